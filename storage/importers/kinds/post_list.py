@@ -1,7 +1,10 @@
 """Tables of posts with their numbers: our own export, linked workbooks, lists that people keep by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from models.errors import UnreadableError
@@ -22,13 +25,13 @@ from models.posts.post import METRICS, Basis, Post, Reading
 from models.posts.post_guess import format_word
 from models.reading.handles import handle_key, parse_post_url, parse_profile
 from models.reading.platform import Platform, parse_platform
-from models.reading.text import quoted
+from models.reading.text import fold, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import SOURCE
 from storage.importers.lists.columns import platform_in
 from storage.importers.lists.meanings import meaning
-from storage.importers.lists.post_columns import handle_and_name, handle_on, link_column, places_of
+from storage.importers.lists.post_columns import WHOSE, handle_and_name, handle_on, link_column, places_of
 from storage.importers.own_sheet import OwnSheet, known_and_blank
 from storage.importers.platforms.accounts import account_of_file
 from storage.importers.platforms.day_column import DayColumn, last_day
@@ -56,7 +59,6 @@ SEEN = ("views", "likes", "comments", "shares", "saves")
 """Counts that only posts have; clicks of a day and the like may be anybody's."""
 
 DAYS = ("published_at", "day", "disclosure_on")
-WHOSE = ("handle", "name", "number")
 WORKED_OUT = ("Engagements", "Readings")
 SHOWN = ("handle", "published_at", "format", "caption", "url", *METRICS)
 NAMELESS = "This row names no post: it has neither a link nor an ID nor a day."
@@ -204,15 +206,35 @@ class _Posts:
             raise UnreadableError(f"“{text}” is no platform. Write Instagram, TikTok, YouTube and the like.")
         linked = parse_post_url(url).platform if url.startswith("http") else None
         handled = next((platform for platform, _ in self._handles_told(record)), None)
-        platform = named or linked or handled or self.platform
+        platform = named or linked or handled or self.platform or self._platform_of_links(record)
         if platform is None:
             raise platform_unknown(self.sheet.found.table.name)
         return platform
 
+    def _platform_of_links(self, record: Record) -> Platform | None:
+        """The one platform that the links of the same creator's other posts lead to."""
+        return self._linked.get(self._called(record))
+
+    @cached_property
+    def _linked(self) -> Mapping[str, Platform]:
+        """The platform of everybody whose links lead to one alone, by what the rows call her."""
+        found: dict[str, set[Platform]] = defaultdict(set)
+        for record in self.sheet.found.records:
+            if called := self._called(record):
+                with suppress(UnreadableError):
+                    found[called].add(parse_post_url(self.sheet.line(record, "url")).platform)
+        return {called: next(iter(platforms)) for called, platforms in found.items() if len(platforms) == 1}
+
+    def _called(self, record: Record) -> str:
+        return fold(next(filter(None, (self.sheet.line(record, name) for name in WHOSE)), "")).lstrip("@")
+
     def _whose(self, record: Record, platform: Platform, linked: str) -> tuple[AccountDraft | None, PersonRef | None]:
         sheet = self.sheet
         told, name = handle_and_name(sheet.line(record, "name"))
-        handle = sheet.line(record, "handle") or sheet.line(record, handle_on(platform)) or linked or told
+        handle = sheet.line(record, "handle")
+        if not name and " " in handle:
+            handle, name = handle_and_name(handle)
+        handle = handle or sheet.line(record, handle_on(platform)) or linked or told
         number = sheet.key(record, "number")
         if handle:
             return self._account(handle, platform, name), None

@@ -1,6 +1,6 @@
 """Where a table of posts that somebody keeps by hand has what, as far as the names of its columns leave it open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from models.importing.post_fields import PIECES
 from models.reading.platform import Platform
@@ -12,6 +12,12 @@ from storage.importers.tables.raw_table import Record
 
 Places = Mapping[str, int | None]
 """Where each field of a post stands, by its name."""
+
+WHOSE = ("handle", "name", "number")
+"""The fields that tell whose a post is."""
+
+OF_OTHERS = frozenset({"tag", "tags", "tagged", "mention", "mentions", "mentioned", "hashtag", "hashtags"})
+"""Words of headers above handles of whom a post speaks, rather than whose it is."""
 
 HANDLE_ON = "handle on {}"
 """The column of the handles on one platform, as ``Instagram handle``."""
@@ -52,7 +58,19 @@ def places_of(places: Places, header: Header, records: Sequence[Record]) -> dict
         platform = _whose_handles(key, place, records)
         if platform and place not in taken:
             found.setdefault(handle_on(platform), place)
+    if all(found.get(name) is None for name in (*WHOSE, *map(handle_on, Platform))):
+        found["name"] = _whose_by_cells(header, records, taken)
     return found
+
+
+def _whose_by_cells(header: Header, records: Sequence[Record], taken: Container[int | None]) -> int | None:
+    """The column that nothing else is read from and most of whose cells are handles with their mark, or profiles."""
+    left = (place for place, key in enumerate(header.keys) if place not in taken and OF_OTHERS.isdisjoint(key.split()))
+    return next((place for place in left if evidence.share(place, records, _is_somebody) > evidence.MOST), None)
+
+
+def _is_somebody(text: str) -> bool:
+    return bool(handle_and_name(text)[0]) and not evidence.leads_to_post(text)
 
 
 def _is_title(header: Header, records: Sequence[Record], places: Places) -> bool:

@@ -263,3 +263,50 @@ def test_a_namesake_with_another_handle_on_the_platform_is_another(workspace: Wo
 def test_pins_are_on_pinterest_where_they_have_an_id_and_no_link() -> None:
     found = drafts("Pin ID,Pin title,Impressions,Saves\n1126110,Rye bread,10,2\n")
     assert [(draft.post.platform, draft.post.caption) for draft in found] == [(Platform.PINTEREST, "Rye bread")]
+
+
+REEL = "https://www.instagram.com/reel/Abc{}/"
+WHOSE_CELLS = [
+    # header, cells → who the first post is taken to be of ("" for one's own)
+    ("Who", ("@lena.fox", "@mia"), "lena.fox"),
+    ("Who", ("Lena Fox", "@mia"), "Lena Fox"),
+    ("Creator", ("@lena.fox", "@mia"), "lena.fox"),
+    ("Influencer", ("Lena Fox (@lena.fox)", "Mia"), "lena.fox"),
+    ("Handle", ("Lena Fox", "@mia"), "Lena Fox"),
+    ("Handle", ("Lena Fox (@lena.fox)", "@mia"), "lena.fox"),
+    ("Wer", ("Lena Fox", "Mia"), "Lena Fox"),
+    ("Our people", ("@lena.fox", "@mia"), "lena.fox"),
+    ("Tagged", ("@lena.fox", "@mia"), ""),
+    ("Mood", ("Happy", "Sad"), ""),
+]
+
+
+@pytest.mark.parametrize(("header", "cells", "whose"), WHOSE_CELLS)
+def test_posts_are_ones_own_only_where_no_column_tells_whose_they_are(
+    header: str, cells: tuple[str, str], whose: str
+) -> None:
+    rows = [(cell, "2026-04-20", REEL.format(number), "9") for number, cell in enumerate(cells)]
+    first = drafts(text_of((header, "Posted", "Link", "Likes"), rows))[0]
+    named = first.person.name if first.person else first.account.handle if first.account else None
+    assert named == whose
+
+
+def test_a_post_without_a_link_is_on_the_platform_of_its_creators_others() -> None:
+    rows = [
+        ("@lena", "2026-04-20", REEL.format(1), "9"),
+        ("@lena", "2026-04-21", "", "4"),
+        ("@mia", "2026-04-21", "https://www.tiktok.com/@mia/video/7300000000000000001", "4"),
+        ("Mia", "2026-04-22", "https://www.instagram.com/mia/", "4"),
+    ]
+    found = drafts(text_of(("Who", "Posted", "Link", "Likes"), rows))
+    assert [draft.post.platform for draft in found] == [Platform.INSTAGRAM, Platform.INSTAGRAM, Platform.TIKTOK]
+    rows.append(("@somebody.else", "2026-04-22", "", "4"))
+    with pytest.raises(PlatformUnknownError):
+        drafts(text_of(("Who", "Posted", "Link", "Likes"), rows))
+
+
+def test_a_creator_is_known_by_her_exact_name_below_handles_too(workspace: Workspace, tmp_path: Path) -> None:
+    person = add_influencer(workspace, "Lena Fox")
+    rows = [("Lena Fox", "2026-04-20", REEL.format(1), "9"), ("@mia", "2026-04-20", REEL.format(2), "9")]
+    must_settle(workspace, saved(tmp_path, "posts.csv", text_of(("Handle", "Posted", "Link", "Likes"), rows)))
+    assert len(workspace.posts.of_influencer(person)) == 1
