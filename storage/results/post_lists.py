@@ -47,7 +47,7 @@ WHERE {{where}}
 
 
 def post_ids(
-    workspace: Workspace, scope: Scope, sort: SortKeys = (), orders: Mapping[int, int] | None = None
+    workspace: Workspace, scope: Scope, sort: SortKeys = (), orders: Mapping[int, int | None] | None = None
 ) -> list[int]:
     """Ids of the scope's posts by the keys, blanks last in either direction, then the newest first.
 
@@ -65,7 +65,7 @@ def post_ids(
     return [row[0] for row in workspace.connection.execute(query, values)]
 
 
-def _put_down(workspace: Workspace, orders: Mapping[int, int]) -> None:
+def _put_down(workspace: Workspace, orders: Mapping[int, int | None]) -> None:
     workspace.connection.execute("DROP TABLE IF EXISTS temp.counted")
     workspace.connection.execute("CREATE TEMP TABLE counted (id INTEGER PRIMARY KEY, orders INTEGER)")
     workspace.connection.executemany("INSERT INTO counted VALUES (?, ?)", orders.items())

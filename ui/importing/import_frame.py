@@ -19,7 +19,7 @@ class ImportFrame(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = ImportHead(theme)
-        self.leaving = LeavingStrip("", self.tr("Keep working"), self.tr("Leave them"), theme)
+        self.leaving = LeavingStrip("", self.tr("Keep working"), self.tr("Discard"), theme)
         self.pages = ImportPages(session, theme)
         self.following = FollowingBar(theme)
         self.setWindowTitle(self.tr("Import"))

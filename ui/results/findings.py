@@ -125,7 +125,7 @@ def find(
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
     posts = ScopePosts(workspace, scope)
     rated = posts.rated()
-    by_partnership = _orders(ledger, scope)
+    by_partnership, lines = _orders(ledger, scope), _sales(ledger, scope)
     benchmarks = workspace.settings.get(BENCHMARKS)
     return Findings(
         scope=scope,
@@ -138,11 +138,11 @@ def find(
         days=posts.days(),
         best=posts.best(),
         counted_by_day=posts.by_day(campaign.goal_metric if campaign else GoalMetric.ORDERS),
-        orders_by_post=orders_by_post(posts.moments(), by_partnership),
+        orders_by_post=orders_by_post(posts.moments(), by_partnership, lines),
         creators=creator_results(workspace, scope, ledger, rated),
         usual_rates=_usual_rates(rated, benchmarks),
         orders=[order for orders in by_partnership.values() for order in orders],
-        sales=_sales(ledger, scope),
+        sales=[line for _, line in lines],
         sizes=sized_creators(workspace, scope),
         product_costs=_product_costs(ledger, scope),
         revenue_definition=ledger.business.revenue_definition,
@@ -167,10 +167,10 @@ def _orders(ledger: Ledger, scope: Scope) -> dict[int, list[Order]]:
     }
 
 
-def _sales(ledger: Ledger, scope: Scope) -> list[SalesLine]:
-    """Sales lines of the scope's partnerships; none where a platform narrows it, as for orders."""
+def _sales(ledger: Ledger, scope: Scope) -> list[tuple[int, SalesLine]]:
+    """Sales lines of the scope's partnerships, each with its own; none where a platform narrows it, as for orders."""
     partnerships = [] if scope.platforms else ledger.partnerships_in(scope)
-    return [line for partnership in partnerships for line in ledger.lines_of(partnership.id, scope)]
+    return [(one.id, line) for one in partnerships for line in ledger.lines_of(one.id, scope)]
 
 
 def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:

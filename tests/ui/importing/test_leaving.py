@@ -54,6 +54,7 @@ def test_escape_asks_before_corrections_are_given_up(show: Show, tmp_path: Path,
     assert dialog.leaving.isHidden()
     dialog.close()
     assert dialog.isVisible()
+    assert (dialog.leaving.keep.text(), dialog.leaving.leave.text()) == ("Keep working", "Discard")
     dialog.leaving.leave.click()
     assert dialog.isHidden()
 

@@ -193,6 +193,8 @@ class TallyDialog(QDialog):
         revenue = typed_money(text, row.currency) if text.strip() else None
         if row.orders is None and revenue is not None:
             raise UnreadableError(self.tr("Type the number of orders first."))
+        if revenue is not None and revenue < 0:
+            raise UnreadableError(self.tr("What orders brought cannot be less than nothing: leave refunded ones out."))
         self._write(row, row.orders, revenue)
 
     def _write(self, row: TallyRow, orders: int | None, revenue: int | None) -> None:

@@ -16,6 +16,7 @@ from ui.tables.column import RIGHT, Column
 Edit = Callable[[PostLine, str, int | None], object]
 """Called with a row, the name of a count and what was typed; ``None`` is blank."""
 
+ORDERS_UNKNOWN = "Nobody can tell which orders this post brought."
 AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
 
 
@@ -31,10 +32,9 @@ def post_columns(edit: Edit, today: Callable[[], date]) -> list[Column[PostLine]
                header_tooltip="Likes + comments + shares + saves, those known", tooltip=_engagements_told),
         Column("rate", "Rate", _rate_shown, width=66, align=RIGHT, sort_key=rate, descending_first=True,
                header_tooltip="Engagements ÷ followers at posting time", tooltip=_rate_told),
-        Column("orders", "Orders", lambda line: "–" if line.orders is None else show.count(line.orders.after),
-               width=70, align=RIGHT, sort_key=lambda line: line.orders.after if line.orders else None,
-               descending_first=True, header_tooltip=ASSUMPTION,
-               tooltip=lambda line: line.orders.told if line.orders else ""),
+        Column("orders", "Orders", _orders_shown, width=70, align=RIGHT,
+               sort_key=lambda line: line.orders.after if line.orders else None, descending_first=True,
+               header_tooltip=ASSUMPTION, tooltip=lambda line: line.orders.told if line.orders else ORDERS_UNKNOWN),
         *[_count_column(name, edit, 96) for name in AFTER_ORDERS],
         Column("followers", "Followers then", lambda line: _shown(line.result.followers), width=116, align=RIGHT,
                sort_key=lambda line: line.result.followers, descending_first=True),
@@ -82,6 +82,10 @@ def _typed(text: str) -> int | None:
 
 def _shown(value: int | None) -> str:
     return "" if value is None else show.count(value)
+
+
+def _orders_shown(line: PostLine) -> str:
+    return "–" if line.orders is None or line.orders.after is None else show.count(line.orders.after)
 
 
 def _moment(line: PostLine) -> str | None:

@@ -199,6 +199,8 @@ def test_orders_told_are_written_cell_by_cell_and_count(
 ) -> None:
     assert write(tally, 0, "orders", "3") == ""
     assert write(tally, 0, "revenue", "90,50") == ""
+    refused = "What orders brought cannot be less than nothing: leave refunded ones out."
+    assert write(tally, 0, "revenue", "-22") == refused
     (kept,) = session.workspace.tallies.all()
     assert (kept.day, kept.orders, kept.revenue) == (session.today, 3, 9_050)
     assert page.totals.text().endswith("; beside them 3 told by customers")

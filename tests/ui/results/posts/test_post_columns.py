@@ -33,10 +33,13 @@ def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: st
 def test_orders_before_the_first_post_are_told_beside_those_that_count_for_it() -> None:
     orders = next(one for one in post_columns(lambda *_: None, lambda: DAY) if one.name == "orders")
     assert orders.tooltip is not None
-    first, later, unknown = (replace(LINE, orders=one) for one in (PostOrders(4, 5), PostOrders(6), None))
-    assert [orders.text(line) for line in (first, later, unknown)] == ["4", "6", "–"]
+    kinds = (PostOrders(4, 5), PostOrders(6), None, PostOrders(None, beside=3))
+    first, later, unknown, told = (replace(LINE, orders=one) for one in kinds)
+    assert [orders.text(line) for line in (first, later, unknown, told)] == ["4", "6", "–", "–"]
     assert orders.tooltip(first) == "5 more orders of this creator came before it went live, counted for no post."
-    assert [orders.tooltip(line) for line in (later, unknown)] == ["", ""]
+    assert orders.tooltip(later) == ""
+    assert orders.tooltip(unknown) == "Nobody can tell which orders this post brought."
+    assert orders.tooltip(told).startswith("Customers or a table told 3 orders of this creator without the post")
 
 
 def test_a_count_that_cannot_be_read_is_refused() -> None:
