@@ -47,6 +47,8 @@ def _noun(step_ids: Sequence[int]) -> str:
 class SentMessage:
     """A message that went out, as the conversation keeps it, and what follows from it.
 
+    One by ``Channel.OTHER`` was copied only: nobody knows how it went out.
+
     ``answered`` is the id of a step that is ticked off by it, ``move`` the stage that she comes to.
     """
 
@@ -57,6 +59,17 @@ class SentMessage:
     answered: int | None = None
     move: StageMove | None = None
 
+    @property
+    def label(self) -> str:
+        """As a step of undo calls it."""
+        return "Message" if self.channel is Channel.OTHER else self.channel.label
+
+    @property
+    def note(self) -> str:
+        """What the line of the conversation says."""
+        is_copied = self.channel is Channel.OTHER
+        return " · ".join(["Text copied"] * is_copied + [self.about] * bool(self.about))
+
 
 def log_message(session: Session, person: Person, sent: SentMessage) -> bool:
     """Write down a message that went out today, with what follows from it; says whether it was written."""
@@ -64,13 +77,13 @@ def log_message(session: Session, person: Person, sent: SentMessage) -> bool:
     def write(workspace: Workspace) -> None:
         today = session.today
         workspace.contacts.add(
-            person.id, happened_on=today, channel=sent.channel, note=sent.about, campaign_id=sent.campaign_id
+            person.id, happened_on=today, channel=sent.channel, note=sent.note, campaign_id=sent.campaign_id
         )
         tick_off(workspace, sent.answered, today)
         put_step(workspace, person.id, sent.step, sent.campaign_id)
         move_on(workspace, sent.move, today)
 
-    return session.edit(f"{sent.channel.label} to {person.name}", write) is not None
+    return session.edit(f"{sent.label} to {person.name}", write) is not None
 
 
 def tick_off(workspace: Workspace, step_id: int | None, today: date) -> None:

@@ -14,6 +14,8 @@ _WORDS = {
     (Channel.DIRECT_MESSAGE, Direction.IN): "Message received",
     (Channel.PHONE, Direction.OUT): "Called",
     (Channel.PHONE, Direction.IN): "Was called",
+    (Channel.OTHER, Direction.OUT): "Wrote or said",
+    (Channel.OTHER, Direction.IN): "They wrote or said",
 }
 _LONGEST_PILL = 18
 

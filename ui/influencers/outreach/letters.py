@@ -8,13 +8,17 @@ from models.messages.message import Message
 
 @dataclass
 class Letter:
-    """What one person is to get. ``message`` is ``None`` until she was shown; ``template_id`` where it began."""
+    """What one person is to get. ``message`` is ``None`` until she was shown; ``template_id`` where it began.
+
+    ``is_copied`` says that it was put on the clipboard only, and went out by whatever way her owner took.
+    """
 
     person_id: int
     name: str
     message: Message | None = None
     template_id: int | None = None
     is_sent: bool = False
+    is_copied: bool = False
 
 
 class Letters:
@@ -48,6 +52,11 @@ class Letters:
     def sent(self) -> int:
         """How many went out."""
         return sum(letter.is_sent for letter in self._letters)
+
+    @property
+    def copied(self) -> int:
+        """How many of them were copied only."""
+        return sum(letter.is_copied for letter in self._letters)
 
     @property
     def skipped(self) -> list[str]:

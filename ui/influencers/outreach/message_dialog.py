@@ -172,11 +172,11 @@ class MessageDialog(SmallDialog):
     def on_copy_clicked(self) -> None:
         """Copy the message; for a direct message open the profile as well."""
         if self._channel is Channel.EMAIL:
-            self._send(self._copy)
+            self._send(self._copy, Channel.OTHER)
         else:
             self._send(self._copy_and_open)
 
-    def _send(self, hand_over: Callable[[Person], bool]) -> None:
+    def _send(self, hand_over: Callable[[Person], bool], channel: Channel | None = None) -> None:
         person, letter = self._person, self.letters.current
         if person is None or not self.form.is_ready():
             self.on_changed()
@@ -186,11 +186,12 @@ class MessageDialog(SmallDialog):
         if not letter.is_sent:
             form = self.form
             sent = SentMessage(
-                self._channel, form.about, form.campaign.value, form.step.value, form.tick_off.value, form.mover.value
+                channel or self._channel,
+                *(form.about, form.campaign.value, form.step.value, form.tick_off.value, form.mover.value),
             )
             if not log_message(self.session, person, sent):
                 return
-            letter.is_sent = True
+            letter.is_sent, letter.is_copied = True, channel is Channel.OTHER
         self._go_on()
 
     def _open_mail(self, person: Person) -> bool:
@@ -220,10 +221,11 @@ class MessageDialog(SmallDialog):
 
     # ------------------------------------------------------------------------------------------------- the end
     def _finish(self) -> None:
-        verb = self.tr("handed over") if self._channel is Channel.EMAIL else self.tr("copied")
+        is_mail = self._channel is Channel.EMAIL and self.letters.copied < self.letters.sent
+        verb = self.tr("handed over") if is_mail else self.tr("copied")
         if self.letters.count == 1 and not self._refused:
             if self.letters.sent:
-                words = self.tr("E-mail to %1") if self._channel is Channel.EMAIL else self.tr("Message to %1")
+                words = self.tr("E-mail to %1") if is_mail else self.tr("Message to %1")
                 self.told.emit(f"{words.replace('%1', self.letters.current.name)} {verb} and logged.", True)
             self.accept()
             return
@@ -234,6 +236,8 @@ class MessageDialog(SmallDialog):
             button.hide()
         self.setWindowTitle(self.tr("Messages written"))
         self.title.setText(self.tr("Messages written"))
+        if is_mail and self.letters.copied:
+            verb = self.tr("handed over or copied")
         lines = summary(verb, self.letters.sent, self.letters.skipped, self._refused)
         self.end.setPlainText("\n".join(lines))
         self.end.show()

@@ -10,6 +10,7 @@ from models.influencers.contact import Channel, Contact, Direction
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.outreach.conftest import Programs, give_address
 from tests.ui.influencers.pointing import click, id_of
+from ui.influencers.conversation_entry import entry_of
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.influencers.outreach.message_dialog import MessageDialog
 from ui.session import Session
@@ -208,9 +209,14 @@ def test_without_a_mail_program_nothing_is_logged_and_the_text_can_be_copied(
     send(qtbot, dialog)
     assert dialog.strip.text.startswith("No mail program opened.")
     assert said(tab, "Zoë Müller") == []
-    qtbot.mouseClick(dialog.copy_button, LEFT)
+    with qtbot.waitSignal(tab.told) as told:
+        qtbot.mouseClick(dialog.copy_button, LEFT)
     assert QGuiApplication.clipboard().text().startswith("Hi Zoë,\n\nI am writing")
-    assert len(said(tab, "Zoë Müller")) == 1
+    assert told.args == ["Message to Zoë Müller copied and logged.", True]
+    (line,) = said(tab, "Zoë Müller")
+    shown = entry_of(line, TODAY)
+    assert (shown.title, shown.text) == ("4 May · Wrote or said", "Text copied · First contact")
+    assert tab.session.undo() == "Message to Zoë Müller"
 
 
 def test_a_direct_message_is_copied_and_logged(
