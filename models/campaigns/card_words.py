@@ -57,6 +57,7 @@ def _price(card: BoardCard) -> str:
     code = card.code if card.stage in LIVE or not card.code else f"code {card.code}"
     return _joined(price, code)
 
+
 def _expected(card: BoardCard) -> tuple[str, str]:
     """Likely engagements of one post: the range of the creator's rate times her followers."""
     person = card.person

@@ -1,6 +1,6 @@
 """How a payment is made: the ways that are offered, and those that another company has to report."""
 
-WAYS = ("Bank transfer", "PayPal", "Card", "Cash", "Product")
+WAYS = ("Bank transfer", "PayPal", "Card", "Cash", "Check", "Product")
 """What is offered; any other words are as good."""
 
 PROCESSED = ("paypal", "card", "karte", "carte", "tarjeta", "stripe", "venmo")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models import show
+from models.changes import ChangeKind, ChangeSet
 from models.influencers.asking import Asking, asking_text
 from models.influencers.follow_up import due_text
 from models.influencers.influencer import InfluencerRow
@@ -24,6 +25,8 @@ DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
 NO_CONTACT = "No contact"
 """The same where room is short."""
+_GONE = {"influencer": "influencer", "partnership": "partnership", "payment": "payment", "post": "post"}
+"""What is told of a deletion: tables, each with what it holds."""
 UNSAVED = "This could not be saved; it stays here for another try."
 
 
@@ -154,3 +157,10 @@ def step_hint(row: InfluencerRow) -> str:
     if row.follow_up is None:
         return ""
     return " · ".join(part for part in (show.day(row.follow_up, year=True), row.follow_up_note) if part)
+
+
+def deleted_text(changes: ChangeSet) -> str:
+    """What went with people: "1 influencer, 1 partnership, 2 payments and 1 post deleted."."""
+    gone = ((changes.count(table, ChangeKind.DELETE), table) for table in _GONE)
+    *first, last = [counted(number, noun) for number, noun in gone if number]
+    return f"{', '.join(first)} and {last} deleted." if first else f"{last} deleted."

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from models.changes import ChangeKind, ChangeSet
-from models.plural import counted
 from ui.influencers.chosen import Chosen
 from ui.influencers.columns_menu import ColumnsMenu
 from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
+from ui.influencers.influencer_words import deleted_text
 from ui.influencers.kept_order import kept_order
 from ui.influencers.list_states import ListStates
 from ui.influencers.own_field_verbs import OwnFieldVerbs
@@ -152,9 +152,7 @@ class InfluencersTab(InfluencerVerbs):
         label = f"Delete {self.chosen.words}"
         changes = self.session.edit(label, lambda w: w.influencers.delete(*ids))
         if changes:
-            posts = changes.count("post", ChangeKind.DELETE)
-            also = f" and {counted(posts, 'post')}" if posts else ""
-            self.told.emit(f"{counted(len(ids), 'influencer')}{also} deleted.", True)
+            self.told.emit(deleted_text(changes), True)
 
     def add_to_campaign(self) -> None:
         """Offer the campaigns that the selected influencers can join."""

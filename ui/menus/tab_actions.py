@@ -104,3 +104,11 @@ OF_THE_WHOLE_LIST = frozenset(
     }
 )
 """Verbs of the Influencer menu that are about nobody in particular."""
+
+_CELLS = "This is for the cells of the list of influencers. Show it first (Ctrl+1)."
+ONLY_IN_THE_LIST = {
+    "delete_selected": "This deletes a person from everything, money and posts included. Show the list first (Ctrl+1);"
+    " out of a campaign it is Campaign → Take out of the campaign.",
+    **dict.fromkeys(("sheet.copy", "sheet.copy_cell", "sheet.paste", "sheet.fill_down"), _CELLS),
+}
+"""Verbs that are done only where the list is seen, each with what is said elsewhere."""

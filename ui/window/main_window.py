@@ -14,7 +14,6 @@ from models.errors import UserError
 from storage.tables.store import warm_up
 from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.menus import Menus
-from ui.menus.tab_actions import OF_THE_WHOLE_LIST, PERSON
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -24,7 +23,7 @@ from ui.window.file_drops import FileDrops
 from ui.window.problem_strip import ProblemStrip
 from ui.window.room import Room, scrolled
 from ui.window.status_bar import StatusBar
-from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.workspace_page import WorkspacePage
 from ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from ui.upkeep import Upkeep
     from ui.window.help_verbs import HelpVerbs
 
-PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
 FIRST_SIZE = QSize(1360, 860)
 
 
@@ -121,12 +119,8 @@ class MainWindow(QMainWindow):
             getattr(self.help_verbs, spec.method)()
         elif spec.receiver is Receiver.FILES:
             self.file_asked.emit(spec.method)
-        elif self.page is not None and spec.receiver is Receiver.PAGE:
-            self.page.run(spec.method)
-        elif self.page is not None and spec.top_menu == PERSON and spec.method not in OF_THE_WHOLE_LIST:
-            self.page.run_on_people(spec.method)
         elif self.page is not None:
-            self.page.run_on(PLACES[spec.receiver], spec.method)
+            self.page.run_action(spec)
 
     def on_verb_asked(self, verb: str) -> None:
         """Do what a button of the strip offers: ``files.verb`` of the files, else a verb of the page."""
@@ -137,8 +131,7 @@ class MainWindow(QMainWindow):
 
     def state_of(self, spec: ActionSpec) -> tuple[str, bool | None]:
         """Why an action of a tab cannot be done just now ("" if it can), and whether it is on."""
-        tab = self.page.built_tab(PLACES[spec.receiver]) if self.page and spec.receiver in PLACES else None
-        return (tab.why_not(spec.method), tab.is_on(spec.method)) if tab else ("", None)
+        return self.page.state_of(spec) if self.page else ("", None)
 
     def show_session(self, session: Session) -> None:
         """Show an open workspace in place of what was shown."""

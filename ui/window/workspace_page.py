@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models import show
 from models.results.filters import Scope
 from ui import commands
+from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.editing_verbs import EDITING
+from ui.menus.tab_actions import OF_THE_WHOLE_LIST, ONLY_IN_THE_LIST, PERSON
 from ui.page import Page
 from ui.preferences import Preferences
 from ui.session import Session
@@ -31,6 +33,7 @@ TABS = (
     ("ui.campaigns.campaigns_tab", "CampaignsTab"),
     ("ui.results.results_tab", "ResultsTab"),
 )
+PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
 
 
 class WorkspacePage(Page):
@@ -118,6 +121,29 @@ class WorkspacePage(Page):
             self.told.emit(why_off(self), False)
         else:
             method()
+
+    def run_action(self, spec: ActionSpec) -> None:
+        """Do an action of the menus that is about the workspace."""
+        if why := self._why_elsewhere(spec):
+            self.told.emit(why, False)
+        elif spec.receiver is Receiver.PAGE:
+            self.run(spec.method)
+        elif spec.top_menu == PERSON and spec.method not in OF_THE_WHOLE_LIST:
+            self.run_on_people(spec.method)
+        else:
+            self.run_on(PLACES[spec.receiver], spec.method)
+
+    def state_of(self, spec: ActionSpec) -> tuple[str, bool | None]:
+        """Why an action of a tab cannot be done just now ("" if it can), and whether it is on."""
+        if why := self._why_elsewhere(spec):
+            return why, None
+        tab = self.built_tab(PLACES[spec.receiver]) if spec.receiver in PLACES else None
+        return (tab.why_not(spec.method), tab.is_on(spec.method)) if tab else ("", None)
+
+    def _why_elsewhere(self, spec: ActionSpec) -> str:
+        if spec.receiver is not Receiver.INFLUENCERS or self.current == INFLUENCERS:
+            return ""
+        return ONLY_IN_THE_LIST.get(spec.method, "")
 
     def run_on(self, place: int, verb: str) -> None:
         """Show a tab and do one of its verbs."""

@@ -1,11 +1,12 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from models import show
 from models.campaigns.account import DueLine
 from models.campaigns.partnership import PaymentKind
 from models.stages import Stage
@@ -277,3 +278,39 @@ def test_each_empty_list_says_what_will_be_there(tab: CampaignsTab) -> None:
     page.show_page(EXPENSES)
     assert page._stacks[EXPENSES].currentIndex() == 1
     assert page._stacks[OWED].currentIndex() == 0
+
+
+def test_an_added_payment_is_proposed_to_whose_line_is_chosen(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    choose(tab, "Plain Flour Fee")
+    tab.payments.add_payment()
+    dialog = dialog_of(tab)
+    assert isinstance(dialog, PaymentDialog)
+    assert (dialog.creator.chosen.name, dialog.amount.value) == ("Plain Flour", 28_000)
+
+
+def test_nothing_is_paid_on_a_day_that_is_still_to_come(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    told = f"{show.day(tomorrow, year=True)} is still to come. Until then that day belongs under Due on."
+    tab.payments.add_payment()
+    added = dialog_of(tab)
+    assert isinstance(added, PaymentDialog)
+    qtbot.keyClicks(added.form.field("paid_on"), tomorrow.isoformat())
+    press(added, "Add payment", qtbot)
+    assert added.form.rows["paid_on"].problem == told
+    replace_text(added, added.form.field("paid_on"), TODAY.isoformat(), qtbot)
+    press(added, "Add payment", qtbot)
+    paid_on = [line.paid_on for line in tab.page.payments.account.paid if line.who == "Moss & Crumb"]
+    assert TODAY in paid_on
+    assert tomorrow not in paid_on
+    choose(tab, "Plain Flour Fee")
+    tab.payments.pay()
+    paid = dialog_of(tab)
+    assert isinstance(paid, PayDialog)
+    replace_text(paid, paid.form.field("day"), tomorrow.isoformat(), qtbot)
+    press(paid, "Mark as paid", qtbot)
+    assert paid.form.rows["day"].problem == told
+    assert typed(tab.page.payments.paid, 0, "paid_on", tomorrow.isoformat()) == told

@@ -71,7 +71,7 @@ def test_delete_tells_and_undo_brings_back(qtbot: QtBot, tab: InfluencersTab, se
     click(qtbot, tab, "Zoë Müller", held="ctrl")
     with qtbot.waitSignal(tab.told) as told:
         qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
-    assert told.args == ["2 influencers and 1 post deleted.", True]
+    assert told.args == ["2 influencers, 1 partnership and 1 post deleted.", True]
     assert len(names(tab)) == len(PEOPLE) - 2
     assert tab.table.current_id is not None
     assert session.undo() == "Delete 2 influencers"

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from tests.factory import add_influencer
 from ui.files import Files
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS
 
 
 @pytest.fixture
@@ -21,6 +22,11 @@ def tab(window: MainWindow, files: Files, own: Path) -> InfluencersTab:
     found.read_anew()
     found.model.complete()
     return found
+
+
+def names(tab: InfluencersTab) -> list[str]:
+    """Everybody whom the file holds, in the order of the list."""
+    return [row.name for row in tab.session.workspace.influencers.rows(tab.source.ids(tab.model.sort_keys)).values()]
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> QMenu:
@@ -71,6 +77,31 @@ def test_an_entry_is_chosen_by_its_underlined_letter(
     qtbot.keyClicks(menu, text[text.index("&") + 1])
     assert not menu.isVisible()
     assert len(tab.source.ids(tab.model.sort_keys)) == 1
+
+
+@pytest.mark.parametrize("name", ["delete_influencers", "paste_cells", "fill_down", "copy_cells", "copy_cell"])
+def test_what_meets_the_rows_of_the_list_is_done_only_where_they_are_seen(
+    window: MainWindow, tab: InfluencersTab, name: str
+) -> None:
+    people = names(tab)
+    tab.table.selectAll()
+    QGuiApplication.clipboard().setText("PRIYA11\nDIEGO11")
+    page = window.page
+    assert page is not None
+    page.show_campaigns()
+    action = window.menus[name]
+    top = submenu_of(next(one for one in window.menuBar().actions() if action in submenu_of(one).actions()))
+    top.aboutToShow.emit()
+    assert not action.isEnabled()
+    assert "Ctrl+1" in action.toolTip()
+    top.aboutToHide.emit()
+    action.trigger()
+    assert page.current == CAMPAIGNS
+    assert "Ctrl+1" in window.toast.text
+    assert names(tab) == people
+    page.show_influencers()
+    top.aboutToShow.emit()
+    assert action.isEnabled()
 
 
 SMALL_SCREEN = 720

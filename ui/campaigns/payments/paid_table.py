@@ -4,7 +4,7 @@ from models.campaigns.account import PaidLine
 from models.campaigns.pay_ways import WAYS
 from models.reading.text import one_line
 from ui.campaigns.payments.money_columns import amount_column, day_column
-from ui.campaigns.payments.payment_edits import change_paid
+from ui.campaigns.payments.payment_edits import change_paid, done_on
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import Column
@@ -36,7 +36,7 @@ class PaidTable(ListTable[PaidLine]):
             ),
             day_column(
                 *("paid_on", "Paid on", lambda line: line.paid_on),
-                lambda line, day: change_paid(session, line, {"paid_on": day}),
+                lambda line, day: change_paid(session, line, {"paid_on": done_on(day, session.today)}),
                 lambda: session.today,
             ),
             Column(

@@ -10,7 +10,7 @@ from models.campaigns.account_words import beyond_text, leaves_text, sum_text
 from models.plural import counted
 from ui.campaigns.form import text_field, value_of
 from ui.campaigns.form_dialog import FormDialog
-from ui.campaigns.payments.payment_edits import Paying, pay, pay_all
+from ui.campaigns.payments.payment_edits import Paying, pay, pay_all, to_come_text
 from ui.campaigns.payments.way_field import WayField
 from ui.session import Session
 from ui.theme import Theme
@@ -69,7 +69,8 @@ class PayDialog(FormDialog):
             rows.append(self.form.add("how", self.tr("How"), WayField()))
         self.add_line(rows)
         if not self._is_sending:
-            self.add_line([self.form.add("note", self.tr("Note"), text_field("", self.tr("Invoice 2026-14")))])
+            note = text_field("", self.tr("For instance invoice 2026-14"))
+            self.add_line([self.form.add("note", self.tr("Note"), note)])
 
     def on_amount_changed(self) -> None:
         """Say what would stay owed, and warn of what would be too much."""
@@ -82,6 +83,9 @@ class PayDialog(FormDialog):
         day = self._day.value
         if day is None:
             self.form.tell("day", self.tr("Type the day."))
+            return False
+        if told := to_come_text(day, self.session.today):
+            self.form.tell("day", told)
             return False
         paying = Paying(day, self._typed("how"), self._typed("note"))
         if self._amount is None:

@@ -11,7 +11,7 @@ from models.campaigns.owed import WHAT
 from models.campaigns.partnership import PaymentKind
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog
-from ui.campaigns.payments.payment_edits import add_payment, change_payment
+from ui.campaigns.payments.payment_edits import add_payment, change_payment, to_come_text
 from ui.campaigns.payments.way_field import WayField
 from ui.session import Session
 from ui.theme import Theme
@@ -23,7 +23,7 @@ FIELDS = ("kind", "amount", "due_on", "paid_on", "how", "note")
 
 
 class PaymentDialog(FormDialog):
-    """Proposes what is owed and stands in no line yet (``due``); with ``line`` it changes that one."""
+    """Proposes what is owed and stands in no line yet (``due``), ``first`` to one partnership; changes ``line``."""
 
     least_width = 480
 
@@ -34,16 +34,18 @@ class PaymentDialog(FormDialog):
         cards: Sequence[BoardCard],
         due: Sequence[DueLine],
         line: PaidLine | DueLine | None,
+        first: int | None,
         parent: QWidget | None,
     ) -> None:
         words = "Add payment" if line is None else "Change payment"
         super().__init__(words, "Add payment" if line is None else "Save", session, theme, parent)
         self._due = [one for one in due if one.payment is None and not one.is_overpaid]
         self._stored = line.payment if line else None
-        card = self._first_card(cards)
+        card = self._first_card(cards, first)
         self.creator = ChoiceField([(card.name, card) for card in cards], card)
         self.kind = ChoiceField([(label, kind) for kind, label in WHAT.items()], PaymentKind.CASH)
         self.amount = MoneyField(card.partnership.currency, theme)
+        self._paid_on = DayField(theme, near=session.today)
         self._beyond = Label("", theme, "small", tone="danger")
         self._beyond.setWordWrap(True)
         self._build()
@@ -53,13 +55,14 @@ class PaymentDialog(FormDialog):
             self.amount.textChanged.connect(self.on_amount_changed)
             self.on_chosen()
 
-    def _first_card(self, cards: Sequence[BoardCard]) -> BoardCard:
-        wanted = [self._stored.partnership_id] if self._stored else [line.claim.partnership_id for line in self._due]
+    def _first_card(self, cards: Sequence[BoardCard], first: int | None) -> BoardCard:
+        wanted = [self._stored.partnership_id if self._stored else first]
+        wanted += [line.claim.partnership_id for line in self._due]
         return next((card for number in wanted for card in cards if card.id == number), cards[0])
 
     def _build(self) -> None:
         stored, form = self._stored, self.form
-        due, paid = (DayField(self.theme, near=self.session.today) for _ in range(2))
+        due, paid = DayField(self.theme, near=self.session.today), self._paid_on
         if stored is not None:
             self.creator.setEnabled(False)
             self.kind.choose(stored.kind)
@@ -73,7 +76,8 @@ class PaymentDialog(FormDialog):
         self.body.addWidget(self._beyond)
         self._beyond.hide()
         self.add_line([form.add("due_on", "Due on", due), form.add("paid_on", "Paid on, empty while owed", paid)])
-        self.add_line([form.add("note", "Note", text_field(stored.note if stored else "", "Invoice 2026-14"))])
+        note = text_field(stored.note if stored else "", "For instance invoice 2026-14")
+        self.add_line([form.add("note", "Note", note)])
         self.body.addStretch(1)
 
     def on_chosen(self) -> None:
@@ -100,6 +104,9 @@ class PaymentDialog(FormDialog):
         amount = values["amount"]
         if not isinstance(amount, int) or amount <= 0:
             self.form.tell("amount", self.tr("Type the amount, more than 0."))
+            return False
+        if told := to_come_text(self._paid_on.value, self.session.today):
+            self.form.tell("paid_on", told)
             return False
         card = self.creator.chosen
         kept = {name: values[name] for name in FIELDS}

@@ -152,6 +152,20 @@ def amount_of(typed: str, currency: str) -> int:
     return amount
 
 
+def to_come_text(day: date | None, today: date) -> str:
+    """Why a day is not one on which something was paid or sent; empty for one that is."""
+    if day is None or day <= today:
+        return ""
+    return f"{show.day(day, year=True)} is still to come. Until then that day belongs under Due on."
+
+
+def done_on(day: date | None, today: date) -> date | None:
+    """The day on which something was paid or sent; ``UserError`` for one that is still to come."""
+    if told := to_come_text(day, today):
+        raise UserError(told)
+    return day
+
+
 def _pay(workspace: Workspace, line: DueLine, amount: int, paying: Paying) -> None:
     if line.is_to_send:
         workspace.partnerships.update(line.claim.partnership_id, product_sent_on=paying.day)

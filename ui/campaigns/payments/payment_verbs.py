@@ -86,7 +86,8 @@ class PaymentVerbs(QObject):
             self._tell(self.tr("Add a creator to the campaign first."))
             return
         line = line if isinstance(line, PaidLine | DueLine) else None
-        PaymentDialog(self._tab.session, self._tab.theme, page.cards, page.account.due, line, self._tab).open()
+        session, theme, first = self._tab.session, self._tab.theme, self._partnership_id()
+        PaymentDialog(session, theme, page.cards, page.account.due, line, first, self._tab).open()
 
     def add_expense(self) -> None:
         """Ask for an expense of the campaign."""
