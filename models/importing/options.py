@@ -53,7 +53,7 @@ class ImportOptions:
     cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
     ``own_fields`` are the fields that the owner made herself; ``odd_values`` by their ids what people have in them that
     is not of their kind, and stays so. ``stage_names`` are what she calls stages. ``takes_copies`` imports orders
-    although they are here from another source.
+    although they are here from another source; ``takes_numbers`` takes for order numbers what seems to be none.
     """
 
     platform: Platform | None = None
@@ -71,6 +71,7 @@ class ImportOptions:
     mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     stage_names: StageNames = USUAL_NAMES
     takes_copies: bool = False
+    takes_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ ORDER_FIELDS = (
     field(
         "number",
         "Order number",
-        "order number, order, order id, order no, order #, order nr, orders, number, bestellnummer, bestellung",
+        "order number, order, order id, order no, order #, order nr, number, bestellnummer, bestellung",
         "auftragsnummer, numero de commande, commande, commande n, numero de pedido, pedido, numero do pedido",
         "numero ordine, ordine, bestelnummer, bestelling, numer zamowienia, zamowienie, siparis no, siparis numarasi",
         "encomenda, numero da encomenda, numero de encomenda, n o da encomenda, n da encomenda, encomenda n o",

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 
-from models.importing import IGNORED, TABLE_NOUNS, ColumnSample, Holds, Noun, TableSample, fields_of
+from models.importing import IGNORED, TABLE_NOUNS, Columns, ColumnSample, Holds, Noun, TableSample, fields_of
+from models.importing.order_tallies import COUNTS, counts_told
 from models.reading.text import one_line
 from storage.importers.column_cells import fields_by_cells, held_by
 from storage.importers.header import Header, cell, key_of
@@ -46,6 +47,15 @@ def suggested(sample: TableSample, noun: Noun) -> TableSample:
     return replace(sample, noun=noun, columns=columns)
 
 
+def told_of_counts(names: Sequence[str], columns: Columns) -> str:
+    """What is to be said of a table of orders that counts them instead of numbering them, "" for any other."""
+    if columns.noun is not Noun.ORDERS:
+        return ""
+    numbers = [name for name, field in zip(names, columns.fields, strict=True) if field == "number"]
+    title = next((name for name in numbers or names if key_of(one_line(name)) in COUNTS), "")
+    return counts_told(title) if title else ""
+
+
 def likeliest(sample: TableSample) -> TableSample:
     """The same table with the noun whose fields most of its columns seem to hold; links to posts make posts of it."""
     if any(column.holds is Holds.POST for column in sample.columns):
@@ -70,7 +80,7 @@ def fields_by_name(noun: Noun, names: Sequence[str], *, near: bool = False) -> t
 
 def _field_by_name(noun: Noun, key: str, *, near: bool) -> str:
     field = meaning(key).field if noun is Noun.INFLUENCERS else _headers(noun).get(key, IGNORED)
-    if field or not near or len(key) < SHORTEST_NEAR:
+    if field or not near or len(key) < SHORTEST_NEAR or (noun is Noun.ORDERS and key in COUNTS):
         return field
     return next((_headers(noun)[like] for like in get_close_matches(key, _headers(noun), 1, NEAR)), IGNORED)
 

@@ -3,7 +3,7 @@
 Reading and mapping need no workspace, so they can run in a process of their own; a plan writes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +14,7 @@ from types import ModuleType
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.importing import (
+    Columns,
     Decision,
     Fate,
     ImportOptions,
@@ -214,6 +215,13 @@ def suggested(sample: TableSample, noun: Noun) -> TableSample:
     from storage.importers import table_columns
 
     return table_columns.suggested(sample, noun)
+
+
+def told_of_counts(names: Sequence[str], columns: Columns) -> str:
+    """What is to be said of a table of orders that counts them instead of numbering them, "" for any other."""
+    from storage.importers import table_columns
+
+    return table_columns.told_of_counts(names, columns)
 
 
 def kind_by_cells(sample: TableSample) -> str | None:

@@ -39,6 +39,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--decimal", choices=(",", "."), help="the decimal mark, where no row tells it")
     command.add_argument("--own", action="store_true", help="an unknown account is the business's own")
     command.add_argument("--copies", action="store_true", help="import orders too that are here from another source")
+    command.add_argument("--order-numbers", action="store_true", help="take for order numbers what seems to be counts")
     command.add_argument("--dry-run", action="store_true", help="only say what would happen")
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.set_defaults(run=run)
@@ -107,6 +108,7 @@ def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:
         date_order=options.date_order,
         decimal=options.decimal,
         takes_copies=options.copies,
+        takes_numbers=options.order_numbers,
     )
 
 

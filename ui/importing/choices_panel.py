@@ -11,7 +11,7 @@ from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
 from models.reading.platform import Platform
 from ui.importing.account_choice import AccountChoice
 from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
-from ui.importing.open_questions import COPIES, DATES, DAY, PLATFORM, TAKE
+from ui.importing.open_questions import COPIES, COUNTS, DATES, DAY, PLATFORM, TAKE
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
@@ -118,6 +118,8 @@ class ChoicesPanel(Card):
         """Settle an open question as if it had been chosen here."""
         if topic == COPIES:
             self._options = replace(self._options, takes_copies=value == TAKE)
+        elif topic == COUNTS:
+            self._options = replace(self._options, takes_numbers=value == TAKE)
         else:
             box = self.date_order if topic == DATES else self.decimal
             box.setCurrentIndex(box.findData(value))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.errors import UserError
 from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of, still_needed
-from storage.importing.importing import suggested
+from storage.importing.importing import suggested, told_of_counts
 from ui.importing.column_line import ColumnLine
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
@@ -41,7 +41,7 @@ class ColumnsPage(QWidget):
         self._told = Label("", theme, tone="second")
         self._used = Label("", theme, "small", tone="second", tabular=True)
         self._needed = Label("", theme, weight=SEMIBOLD)
-        self.strip = Strip(theme)
+        self.strip, self.counts = Strip(theme), Strip(theme, dismissable=False)
         self._area = QScrollArea()
         self._giving_up = self.tr("Cancel")
         self.cancel = Button(self.tr("Cancel"), theme)
@@ -74,6 +74,7 @@ class ColumnsPage(QWidget):
         column.setSpacing(3 * STEP + 2)
         column.addLayout(asked)
         column.addWidget(self.strip)
+        column.addWidget(self.counts)
         column.addWidget(self._area, 1)
         column.addLayout(foot)
         self.noun.activated.connect(self.on_noun_changed)
@@ -146,6 +147,9 @@ class ColumnsPage(QWidget):
         self._needed.setText(needed)
         self.onward.setEnabled(not needed)
         self.onward.setAccessibleDescription(needed)
+        told = told_of_counts([each.name for each in self._sample.columns], self.columns) if self._sample else ""
+        self.counts.show_message("", f"{self.tr(told)}.", "warning")
+        self.counts.setVisible(bool(told))
 
     def on_onward_clicked(self) -> None:
         """Go on with what is chosen."""

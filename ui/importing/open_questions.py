@@ -15,8 +15,8 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
 
-DATES, DECIMAL, DAY, PLATFORM, COPIES = "dates", "decimal", "day", "platform", "copies"
-ASKED = (DATES, DECIMAL, DAY, PLATFORM, COPIES)
+DATES, DECIMAL, DAY, PLATFORM, COPIES, COUNTS = "dates", "decimal", "day", "platform", "copies", "counts"
+ASKED = (COUNTS, DATES, DECIMAL, DAY, PLATFORM, COPIES)
 """Topics of decisions that are asked about where they are open."""
 
 DATE_ORDERS: tuple[Kind, ...] = ("dmy", "mdy")
@@ -37,7 +37,13 @@ ASSUMED = "No row tells a point from a comma. Until you choose, it parts thousan
 """The same where the rows are read by what is likely."""
 
 TAKE, LEAVE = "take", "leave"
-"""What may become of orders that are here from another source."""
+"""What may become of orders that are here from another source, or whose numbers seem to be none."""
+
+TAKING = {
+    COPIES: ("Are these another shop’s orders?", "No, leave them out", "Yes, import them too"),
+    COUNTS: ("Are these order numbers?", "No, leave them out", "Yes, they are order numbers"),
+}
+"""What is answered by taking rows or leaving them: the question, and its two answers."""
 
 Answer = tuple[str, str]
 """What a button says, and the value that it stands for."""
@@ -77,9 +83,10 @@ class OpenQuestions(QWidget):
             strip.show_message(_tr(title), f"{decision.text}.", "warning")
             strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
             return
-        if decision.topic == COPIES:
-            strip.show_message(_tr("Are these another shop’s orders?"), f"{decision.text}.", "warning")
-            answers = [(_tr("No, leave them out"), LEAVE), (_tr("Yes, import them too"), TAKE)]
+        if decision.topic in TAKING:
+            title, no, yes = map(_tr, TAKING[decision.topic])
+            strip.show_message(title, f"{decision.text}.", "warning")
+            answers = [(no, LEAVE), (yes, TAKE)]
         else:
             asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
             is_assumed = decision.topic == DECIMAL and bool(decision.tail)

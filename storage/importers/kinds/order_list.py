@@ -19,6 +19,16 @@ from storage.importers.own_sheet import OwnSheet
 from storage.importers.platforms.day_column import DayColumn, last_day
 from storage.importers.sheet import Habits
 from storage.importers.shops.order_codes import by_code
+from storage.importers.shops.shared_numbers import (
+    CONTESTED,
+    COUNTED,
+    Key,
+    asked_of_contested,
+    asked_of_counts,
+    contested,
+    hold_counts,
+    key_of_draft,
+)
 from storage.importers.shops.telling import told_of
 from storage.importers.shops.twice import OrdersTwice
 from storage.importers.tables.raw_table import Record
@@ -28,8 +38,8 @@ LABEL = "lists of orders"
 TITLES = {field.name: field.headers for field in ORDER_FIELDS}
 AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded", "tip")
 OF_OUR_EXPORT = ("Order number", "Placed on", "Tracked source", "Attribution", "Net")
-LOOSE = frozenset({"orders", "number"})
-"""Headers of an order's number that count orders in other tables."""
+LOOSE = frozenset({"number"})
+"""Headers of an order's number that are something else in other tables."""
 
 SOURCE = "order list"
 """What orders are known under whose table names no shop."""
@@ -70,7 +80,8 @@ class _Orders:
         if found.columns is None and not _is_money(self.sheet, "items"):
             self.sheet.places["items"] = None
         self.days = DayColumn(self.sheet, "placed_on", last_day(found.table, options))
-        self.drafts: dict[tuple[str, str], OrderDraft] = {}
+        self.asks = not is_ours
+        self.read: list[tuple[Record, OrderDraft]] = []
         self.twice = OrdersTwice()
 
     def take(self, record: Record) -> None:
@@ -84,21 +95,48 @@ class _Orders:
         except UnreadableError as error:
             sheet.refuse(record, str(error))
             return
-        key = (draft.order.source, draft.order.number)
-        if earlier := self.drafts.pop(key, None):
-            draft, told = self.twice.join(draft, earlier)
-            sheet.merge(earlier.row, told)
-        self.drafts[key] = draft
+        self.read.append((record, draft))
 
     def mapped(self) -> Mapped:
         """The whole table, with its figures by code."""
-        drafts = list(self.drafts.values())
+        drafts = self._told_apart()
         orders = [draft.order for draft in drafts]
         tail = "as the file says" if self.sheet.has("currency") else "as your business: the file names no currency"
         self.sheet.tell(*self.days.decisions(), *told_of(orders, tail), *self.twice.decisions())
         self.sheet.tell_unread(WORKED_OUT)
         day = self.sheet.options.day or self.sheet.found.table.modified_on
         return self.sheet.mapped(Noun.ORDERS, drafts, day, by_code(orders))
+
+    def _told_apart(self) -> list[OrderDraft]:
+        """An order a number, the last row of each; none of those whose numbers cannot be an order's."""
+        in_doubt = self._in_doubt() if self.asks else set()
+        kept: dict[Key, OrderDraft] = {}
+        for record, draft in self.read:
+            key, joined = key_of_draft(draft), draft
+            if key in in_doubt:
+                self.sheet.refuse(record, CONTESTED.format(quoted(draft.order.number)))
+                continue
+            if earlier := kept.pop(key, None):
+                joined, told = self.twice.join(draft, earlier)
+                self.sheet.merge(earlier.row, told)
+            kept[key] = joined
+        return list(kept.values())
+
+    def _in_doubt(self) -> set[Key]:
+        """The numbers that cannot be an order's, unless the owner says so; rows that hold counts are left out."""
+        drafts = [draft for _, draft in self.read]
+        title, are_taken = self.sheet.title("number"), self.sheet.options.takes_numbers
+        if hold_counts(title, drafts):
+            self.sheet.tell(asked_of_counts(title, are_taken=are_taken))
+            if not are_taken:
+                for record, _ in self.read:
+                    self.sheet.leave_out(record, COUNTED)
+                self.read.clear()
+            return set()
+        keys = contested(drafts)
+        if keys:
+            self.sheet.tell(asked_of_contested(title, keys, are_taken=are_taken))
+        return set() if are_taken else keys
 
     def _draft(self, record: Record) -> OrderDraft:
         sheet = self.sheet

@@ -92,7 +92,7 @@ def test_the_same_number_of_two_shops_is_two_orders() -> None:
 
 def test_the_same_order_twice_is_merged_and_a_total_is_none() -> None:
     found = mapped(text_of(HEADER, [*ROWS, ROWS[0], ("Total", "", "", "37.50", "")]))
-    assert [(fate.row, fate.outcome) for fate in found.fates] == [(2, Outcome.MERGED), (5, Outcome.LEFT_OUT)]
+    assert {fate.row: fate.outcome for fate in found.fates} == {2: Outcome.MERGED, 5: Outcome.LEFT_OUT}
 
 
 def test_a_status_or_a_yes_says_that_an_order_was_cancelled() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,11 @@ from tests.ui.importing.conftest import Show, until_shown
 from ui.importing.import_dialog import ImportDialog
 from ui.importing.import_head import COLUMNS
 from ui.session import Session
+from ui.widgets.button import Button
 
 HEADER = ("Wer", "Wo", "Seit")
 BLOCK = "Ana\t@ana\t12,5k\nBo\t@bo\t900\n"
+LEFT = Qt.MouseButton.LeftButton
 TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
@@ -236,6 +239,43 @@ def test_orders_need_a_number_a_day_and_an_amount(show: Show, tmp_path: Path) ->
         ("Choose the column of the total or the items.", False),
     ]
     assert (page.needed_text, page.onward.isEnabled()) == ("", True)
+
+
+def test_a_column_that_counts_orders_is_no_order_number(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = [("2026-11-02", "MIA10", "2", "44.00"), ("2026-11-03", "TASHA10", "2", "44.00")]
+    header = ("Date", "Discount code", "Orders", "Revenue")
+    dialog = show(saved(tmp_path, "tally.csv", text_of(header, rows)))
+    page = dialog.pages.columns
+    assert [line.field for line in page.lines] == ["placed_on", "code", "", "total"]
+    assert page.counts.isVisible()
+    assert page.counts.text.startswith("“Orders” holds counts, not order numbers: ")
+    assert (page.needed_text, page.onward.isEnabled()) == ("Choose the column of the order number.", False)
+    choose(page.lines[2].box, "number")
+    assert page.counts.isVisible()
+    qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    check = dialog.pages.check
+    strip = check.questions.strips["counts"]
+    assert (strip.isVisible(), check.go.isEnabled()) == (True, False)
+    assert "“Orders” holds counts, not order numbers: " in strip.text
+    for answer, goes in (("Yes, they are order numbers", True), ("No, leave them out", False)):
+        qtbot.mouseClick(next(each for each in strip.findChildren(Button) if each.text() == answer), LEFT)
+        until_shown(dialog, qtbot)
+        assert check.go.isEnabled() is goes
+
+
+@pytest.mark.parametrize(("noun", "number"), [("orders", "Bon"), ("posts", "Bon"), ("influencers", "Bon")])
+def test_counts_beside_an_order_number_or_of_other_rows_are_not_spoken_of(
+    show: Show, tmp_path: Path, noun: str, number: str
+) -> None:
+    header = (number, "Date", "Count", "Revenue")
+    page = show(saved(tmp_path, "x.csv", text_of(header, [("A7", "2026-11-02", "2", "4.00")]))).pages.columns
+    choose(page.noun, noun)
+    page.noun.activated.emit(page.noun.currentIndex())
+    if noun == "orders":
+        assert page.counts.isVisible()
+        choose(page.lines[0].box, "number")
+    assert page.counts.isHidden()
 
 
 def test_the_rows_being_something_else_needs_something_else(show: Show) -> None:

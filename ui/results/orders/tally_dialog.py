@@ -69,8 +69,8 @@ class TallyDialog(QDialog):
         self.days.setFixedWidth(self._theme.scaled(BESIDE))
         told = note(
             self.tr(
-                "Ask buyers how they heard of you and count here those who name a creator. These orders count beside"
-                " the ones by code, link or your own decision: leave out who used a code, or they count twice."
+                "Count here, day by day, the buyers who name a creator, or say a code at your counter. These orders count"
+                " beside those you import: leave out the ones that come from the shop as well, or they count twice."
             ),
             self._theme,
         )
