@@ -5,6 +5,6 @@ from ui.menus.tab_actions import TAB_ACTIONS
 
 
 def test_an_import_names_the_entry_for_tallies_as_the_menu_does() -> None:
-    entry = next(each for each in TAB_ACTIONS if each.id == "tally_orders")
+    entry = next(each for each in TAB_ACTIONS if each.name == "tally_orders")
     menu = entry.menu.replace("&", "").replace("/", " → ")
     assert f"{menu} → {entry.text}" == PLACE

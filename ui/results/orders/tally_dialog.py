@@ -69,8 +69,8 @@ class TallyDialog(QDialog):
         self.days.setFixedWidth(self._theme.scaled(BESIDE))
         told = note(
             self.tr(
-                "Count here, day by day, the buyers who name a creator, or say a code at your counter. These orders count"
-                " beside those you import: leave out the ones that come from the shop as well, or they count twice."
+                "Count here, day by day, the buyers who name a creator, or say a code at your counter. These count"
+                " beside the orders you import: leave out those that come from the shop as well, or they count twice."
             ),
             self._theme,
         )

@@ -246,4 +246,4 @@ def test_delete_takes_the_day_of_a_creator_away(tally: TallyDialog, session: Ses
 
 def test_the_dialog_says_that_these_orders_count_beside_the_others(tally: TallyDialog) -> None:
     texts = [label.text() for label in tally.findChildren(QLabel)]
-    assert any("or they count twice" in text for text in texts)
+    assert any("leave out those that come from the shop as well, or they count twice" in text for text in texts)
