@@ -157,10 +157,22 @@ def _by_header(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Fo
     known = [one for sheet in sheets for one in _known_headers(sheet, candidates)]
     if not known:
         return None
-    best = max(known)
+    best = _fullest(max(known), known)
     heads = frozenset(-one.above for one in known if one.table is best.table)
     spans = getattr(candidates[best.kind], "EVERY_TABLE", False)
     return Found(best.table, best.header, -best.above, best.kind, heads=heads, spans=spans)
+
+
+def _fullest(best: _Known, known: Sequence[_Known]) -> _Known:
+    """Of several sheets that are kept by hand and of the same kind, the one with most rows.
+
+    A short list with few columns, all of them known, would be surer than the long one with columns of the owner's own.
+    """
+    if best.kind not in KINDS.values():
+        return best
+    of_sheets = {id(one.table): one for one in sorted(known)}.values()
+    alike = [one for one in of_sheets if one.kind == best.kind]
+    return max(alike, key=lambda one: (len(one.table.records) + one.above, one))
 
 
 def _known_headers(sheet: RawTable, candidates: Mapping[str, Kind]) -> Iterator[_Known]:

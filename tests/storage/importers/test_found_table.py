@@ -105,6 +105,27 @@ ONE_OF_THREE = (
 )
 
 
+LATER = [["Handle", "Platform", "Followers", "Why"], *[[f"@later{at}", "Instagram", "900", "nice"] for at in range(3)]]
+OURS = [["Our creators (update me!)"], [], ["Name", "Insta", "Followers", "Code", "Deal", "Last talk"]] + [
+    [f"Ana {at}", f"@ana{at}", "1200", "ANA10", "$150", ""] for at in range(5)
+]
+SHEETS = [
+    ({"Creators": OURS, "maybe later": LATER}, "Creators"),
+    ({"maybe later": LATER, "Creators": OURS}, "Creators"),
+    ({"maybe later": LATER, "two more": LATER[:3]}, "maybe later"),
+    ({"Creators": OURS, "Posts": POSTS * 5}, "Creators"),
+    ({"Posts": POSTS, "maybe later": LATER}, "maybe later"),
+]
+
+
+@pytest.mark.parametrize(("sheets", "read"), SHEETS)
+def test_of_sheets_with_people_the_fullest_is_read(
+    tmp_path: Path, sheets: dict[str, list[list[str]]], read: str
+) -> None:
+    mapped = importing.map_file(saved(tmp_path, "a.xlsx", workbook(**sheets)), None, OPTIONS)
+    assert mapped.facts["sheet"] == read
+
+
 def test_other_sheets_that_could_be_read_are_told(tmp_path: Path) -> None:
     path = saved(tmp_path, "a.xlsx", workbook(Instagram=PEOPLE, TikTok=PEOPLE, Posts=POSTS, Notes=[["Remember"]]))
     mapped = importing.map_file(path, None, OPTIONS)
