@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Final, Literal
 
 from models.errors import UnreadableError
-from models.reading.named_days import echo
+from models.reading.named_days import echo, in_figures
 from models.reading.numbers import is_blank
 from models.reading.spoken_days import SHORT_WEEKDAYS, WEEKDAYS
 from models.reading.text import fold, quoted
@@ -256,7 +256,7 @@ def _named_fields(plain: str, shown: str) -> tuple[int, int, int]:
     if len(months) != 1 or not values or len(values) > 2:
         raise _no_date(shown)
     if len(values) == 1:
-        raise UnreadableError(f"{quoted(shown)} has no year. Write it like 3 Apr 2026 or 24.12.2026.")
+        raise UnreadableError(f"{quoted(shown)} has no year. {_write_it()}")
     year, day = values if len(values[0]) == 4 else values[::-1]
     if len(day) > 2 or len(year) not in {2, 4}:
         raise _no_date(shown)
@@ -292,9 +292,13 @@ def _two_ways(shown: str, first: int, second: int, year: int) -> str:
     try:
         ways = f"{echo(date(year, second, first))} or {echo(date(year, first, second))}"
     except ValueError:
-        return f"{quoted(shown)} is no date. Write it like 3 Apr 2026 or 24.12.2026."
+        return f"{quoted(shown)} is no date. {_write_it()}"
     return f"{quoted(shown)} could be {ways}. Write it like 3 Apr 2026."
 
 
 def _no_date(text: str) -> UnreadableError:
-    return UnreadableError(f"{quoted(text)} is no date. Write it like 3 Apr 2026 or 24.12.2026.")
+    return UnreadableError(f"{quoted(text)} is no date. {_write_it()}")
+
+
+def _write_it() -> str:
+    return f"Write it like 3 Apr 2026 or {in_figures(date(2026, 12, 24))}."

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from models.campaigns.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective
+from models.reading.named_days import examples
 from models.reading.text import one_line
 from ui.campaigns.edits import add_campaign, change_campaign
 from ui.campaigns.form import ChoiceField, CurrencyField, long_field, text_field
@@ -136,7 +137,7 @@ class CampaignDialog(FormDialog):
     def _day(self, day: date | None) -> DayField:
         today = self.session.today
         field = DayField(self.theme, near=today) if self._stored else DayField(self.theme, ahead=today)
-        field.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9."))
+        field.setPlaceholderText(f"For instance {examples()}")
         field.set_value(day)
         return field
 

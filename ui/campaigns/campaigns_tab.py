@@ -108,10 +108,15 @@ class CampaignsTab(Tab):
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
         self.page.planner.told.connect(self.told)
+        self.page.table.paste_asked.connect(self.on_paste_asked)
         self.page.move_asked.connect(self.on_move_asked)
         self.page.deliverables.deadline_opened.connect(self.on_deadline_opened)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
+
+    def on_paste_asked(self) -> None:
+        """Say why nothing is pasted: what is typed here is checked, and undone, cell by cell."""
+        self.told.emit(self.tr("Nothing was pasted: in a campaign's table cells are typed one by one."), False)
 
     @property
     def current_campaign(self) -> Campaign | None:

@@ -8,6 +8,7 @@ from models import show
 from models.campaigns.campaign import Campaign
 from models.campaigns.campaign_copy import CopyWishes, copy_name, end_of_copy, offered_start
 from models.plural import counted
+from models.reading.named_days import examples
 from models.reading.template_name import free_name
 from storage.campaigns.campaign_copies import creators_to_copy
 from ui.campaigns.copy_edits import duplicate_campaign
@@ -39,7 +40,7 @@ class DuplicateDialog(FormDialog):
         taken = [one.name for one in self.session.workspace.campaigns.all()]
         name = text_field(free_name(copy_name(self._campaign.name), taken))
         self.starts.set_value(offered_start(self._campaign, self.session.today))
-        self.starts.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9.; empty for no dates yet"))
+        self.starts.setPlaceholderText(f"For instance {examples()}; empty for no dates yet")
         self.add_line([self.form.add("name", "Name of the copy", name)])
         self.add_line([self.form.add("starts_on", "Starts on", self.starts)])
         self.body.addWidget(self._end)

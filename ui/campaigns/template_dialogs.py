@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.campaigns.campaign import Campaign
 from models.campaigns.campaign_template import EXAMPLE, CampaignTemplate
+from models.reading.named_days import examples
 from models.reading.template_name import free_name, name_problem
 from ui.campaigns.copy_edits import add_from_template, rename_template, save_template
 from ui.campaigns.form import ChoiceField, text_field
@@ -99,7 +100,7 @@ class FromTemplateDialog(FormDialog):
     def _build(self) -> None:
         name = text_field("", self.tr("For instance Autumn gluten-free box"))
         starts = DayField(self.theme, ahead=self.session.today)
-        starts.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9."))
+        starts.setPlaceholderText(f"For instance {examples()}")
         self.add_line([self.form.add("template", "Template", self.template)])
         self.body.addWidget(self._holds)
         self.add_line([self.form.add("name", "Name", name), self.form.add("starts_on", "Starts on", starts)])

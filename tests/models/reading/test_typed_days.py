@@ -9,6 +9,7 @@ from models.influencers.custom_field import CustomField, FieldKind
 from models.influencers.follow_up import FollowUp
 from models.influencers.typed_follow_up import parse_follow_up
 from models.reading.dates import Kind
+from models.reading.named_days import examples
 from models.reading.system_style import SystemStyle
 from models.reading.typed_days import typed_day
 from tests.system_styles import written_in
@@ -68,3 +69,22 @@ def test_a_next_step_may_have_a_day_in_figures(text: str, day: date) -> None:
     step = parse_follow_up(text, TODAY)
     assert step is not None
     assert step.due_on == day
+
+
+@pytest.mark.parametrize(
+    ("order", "hint", "refusal"),
+    [
+        ("mdy", "9/1/2026 or 9/1", "12/24/2026"),
+        ("dmy", "1 Sep 2026 or 1.9.", "24.12.2026"),
+        (None, "1 Sep 2026 or 1.9.", "24.12.2026"),
+    ],
+)
+def test_hints_and_refusals_show_days_in_the_order_of_the_system_and_are_read(
+    order: Kind | None, hint: str, refusal: str
+) -> None:
+    with written_in(SystemStyle(day_order=order)):
+        assert examples() == hint
+        assert [typed_day(text, near=TODAY) for text in hint.split(" or ")] == [date(2026, 9, 1)] * 2
+        assert typed_day(refusal) == date(2026, 12, 24)
+        with pytest.raises(UnreadableError, match=f"Write it like 3 Apr 2026 or {refusal}"):
+            typed_day("soon")
