@@ -9,16 +9,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Final, Literal
+from typing import Final, TypeAlias
 
 from models.errors import UnreadableError
 from models.reading.named_days import echo, in_figures
 from models.reading.numbers import is_blank
 from models.reading.spoken_days import SHORT_WEEKDAYS, WEEKDAYS
+from models.reading.system_style import DayOrder
 from models.reading.text import fold, quoted
 from models.record import record
 
-Kind = Literal["mdy", "dmy", "ymd"]
+Kind: TypeAlias = DayOrder
 
 FIRST_YEAR: Final = 1970
 LAST_YEAR: Final = 2100

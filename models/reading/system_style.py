@@ -8,12 +8,11 @@ months and weekdays stay English, and a day is shown with its month in letters.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final, Literal
 
 from models.record import record
 
-if TYPE_CHECKING:
-    from models.reading.dates import Kind
+DayOrder = Literal["mdy", "dmy", "ymd"]
 
 
 @record(frozen=True)
@@ -22,7 +21,7 @@ class SystemStyle:
 
     decimal: str = "."
     group: str = ","
-    day_order: Kind | None = None
+    day_order: DayOrder | None = None
 
 
 ENGLISH: Final = SystemStyle()
