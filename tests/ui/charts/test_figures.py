@@ -82,6 +82,22 @@ def test_creators_without_room_for_a_line_are_counted() -> None:
     assert " more</text>" not in tall
 
 
+@pytest.mark.parametrize("width", range(260, 560, 60))
+@pytest.mark.parametrize("longest", [1.2, 3, 9])
+def test_the_words_of_the_line_that_divides_are_whole_or_left_out(width: int, longest: float) -> None:
+    creators = [ComparedCreator(n, f"creator {n}", 0.1, longest / n / 2, longest / n, 4) for n in range(1, 6)]
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, creators, "USD")
+    with style.drawing(PAPER, 12, ()):
+        figure = style.new_figure(width, 220)
+        ax = figure.add_subplot()
+        draw_ranges(ax, chart, PAPER)
+        words = [text.get_window_extent() for text in ax.texts if text.get_text() == chart.reference_label]
+        legend = ax.get_legend()
+        assert legend is not None
+        assert all(box.x0 >= 0 and box.x1 <= width and not box.overlaps(legend.get_window_extent()) for box in words)
+        assert words or width < 380
+
+
 def test_a_letter_that_no_face_has_does_not_stop_a_drawing() -> None:
     chart = CreatorsCompared.of(Comparison.BACK_PER_1, [ComparedCreator(1, "𓀀 李娜 𐎠", 1, 2, 3, 4)], "GEL")
     assert "李娜" in paper.svg(figures.draw, chart, SIZE).decode()

@@ -166,9 +166,16 @@ def _reference_line(ax: "Axes", data: RangedRows, end: float, palette: ChartPale
     settle(ax)
     if meets_legend(ax, words):
         words.set_horizontalalignment("right")
-        words.xyann = (2, 3)
+        words.xyann = (2 + _beyond_the_left(ax, words), 3)
     if meets_legend(ax, words):
         words.remove()
+
+
+def _beyond_the_left(ax: "Axes", words: Any) -> float:
+    """How many points words stand out of the picture at its left."""
+    figure: Any = ax.get_figure(root=True)
+    out = figure.bbox.x0 - words.get_window_extent(figure.canvas.get_renderer()).x0
+    return max(float(out) * 72 / float(figure.dpi) + 2, 0.0)
 
 
 def _end_of_values(data: RangedRows) -> float:
