@@ -26,6 +26,7 @@ _ALL_WORDS: Final = _PRODUCT_WORDS | frozenset(fold(_BESIDE).split())
 _JOINED: Final = re.compile(
     r"\s*[+&;]\s*|\s+(?:plus|and|und|et|y|e|en|i|oraz|ve|и|más|mas|mais|più|piu)\s+", re.IGNORECASE
 )
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _ALL_COMMISSION: Final = 10_000
 
 
@@ -63,10 +64,26 @@ def asking_of(text: str, currency: str, read_amount: ReadAmount) -> Asking:
     return Asking(paid_in, amount, commission if isinstance(commission, int) else None, PRODUCT in found)
 
 
+def without_words(text: str) -> str:
+    """A text without what is joined to its price and is neither money, commission nor product: "€150 + free month" is
+    "€150". The text itself where no money would be left.
+    """
+    parts = _JOINED.split(one_line(text))
+    left = [part for part in parts if not _is_words(part)]
+    has_money = any("%" not in part and any(map(str.isdecimal, part)) for part in left)
+    return " + ".join(left) if has_money and len(left) < len(parts) else text
+
+
 def says_product(text: str) -> bool:
     """Whether a text says that product is asked for, and nothing else: "product", "nur Produkt", "free product"."""
     words = frozenset(fold(text).split())
     return not words.isdisjoint(_PRODUCT_WORDS) and words <= _ALL_WORDS
+
+
+def _is_words(part: str) -> bool:
+    """Whether a part is neither money, a commission nor product: "free month", "2 free months"."""
+    is_other = "%" in part or currency_in(part) is not None or says_product(part)
+    return bool(_WORD.search(part)) and not is_other and (" " in part or part.isalpha())
 
 
 def _typed(part: str, currency: str) -> tuple[int | None, str]:

@@ -9,7 +9,7 @@ from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
 from models.influencers.asking import asking_text
-from models.influencers.typed_asking import asking_of, says_product
+from models.influencers.typed_asking import asking_of, says_product, without_words
 from models.plural import counted
 from models.reading.currencies import NAMES, SIGNS, parse_currency
 from models.reading.dates import parse_day
@@ -143,11 +143,11 @@ class Texts:
     def _price(self, price: str, beside: str) -> tuple[dict[str, object], tuple[str, ...]]:
         """What a cell of prices tells, with the currency ``beside`` it: fields by column, and words for the notes."""
         text = _line(price)
+        words = (f"{self._header.names[self._columns.singles['price']]}: {text}",) if text else ()
         if any(map(str.isdecimal, text)):
-            return self._asked(text, _line(beside)), ()
-        if says_product(text):
-            return {"asks_product": True}, ()
-        return {}, (f"{self._header.names[self._columns.singles['price']]}: {text}",) if text else ()
+            asked = without_words(text)
+            return self._asked(asked, _line(beside)), () if asked == text else words
+        return ({"asks_product": True}, ()) if says_product(text) else ({}, words)
 
     def _asked(self, text: str, told: str) -> dict[str, object]:
         """What is asked for, its amount in the currency ``told`` beside it, or that it names."""

@@ -123,11 +123,30 @@ def test_how_an_asking_price_was_read_is_told_in_full(workspace: Workspace, tmp_
     assert "Money 150 € + Produkt = €150 + product" in [decision.text for decision in plan.decisions]
 
 
-def test_part_of_a_price_that_cannot_be_read_is_told_with_its_cell(workspace: Workspace, tmp_path: Path) -> None:
-    plan = plan_of(workspace, tmp_path, "handle;Preis\nana;150 € + Reise\n")
-    assert [reason for _, reason in plan.problems] == [
-        "“150 € + Reise” is no price. Type one such as 150, 150 + product or 10 %."
-    ]
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("150 € + Reise", {"asking_price": 15_000, "currency": "EUR"}),
+        ("$150 + free month", {"asking_price": 15_000, "currency": "USD"}),
+        ("$150 + 2 free months", {"asking_price": 15_000, "currency": "USD"}),
+        ("$1.5k plus travel", {"asking_price": 150_000, "currency": "USD"}),
+        ("150 + product + free month", {"asking_price": 15_000, "currency": "EUR", "asks_product": True}),
+        ("free month + 90 + 10 %", {"asking_price": 9_000, "currency": "EUR", "asking_commission": 1_000}),
+    ],
+)
+def test_words_beside_a_price_are_kept_in_the_notes(
+    workspace: Workspace, tmp_path: Path, cell: str, told: dict[str, object]
+) -> None:
+    plan = plan_of(workspace, tmp_path, f"handle;Preis\nana;{cell}\n")
+    assert drafts(plan)[0].fields == told | {"notes": f"Preis: {cell}"}
+
+
+@pytest.mark.parametrize("cell", ["150 € + 20 €", "150 € + 2x", "150 per post + 10 %", "150 € +"])
+def test_part_of_a_price_that_cannot_be_read_is_told_with_its_cell(
+    workspace: Workspace, tmp_path: Path, cell: str
+) -> None:
+    plan = plan_of(workspace, tmp_path, f"handle;Preis\nana;{cell}\n")
+    assert [cell in reason for _, reason in plan.problems] == [True]
 
 
 @pytest.mark.parametrize(
