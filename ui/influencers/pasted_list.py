@@ -3,7 +3,7 @@
 from ui.tables.landing import Cells
 
 AS_LIST = {"Paste a list…": "paste_list"}
-AS_NEW_OR_LIST = {"Paste as new influencers": "sheet.paste_as_new", **AS_LIST}
+AS_NEW_OR_LIST = {**AS_LIST, "Paste as new influencers": "sheet.paste_as_new"}
 """The ways out of a paste that cannot be: words and verb."""
 
 FEWEST_NAMES = 2

@@ -21,7 +21,7 @@ from ui.tables.tsv import block_of
 from ui.tables.window_model import WindowModel
 
 NOTHING_PASTED = "Nothing was pasted. Mend that cell and paste again."
-NOTHING_PASTED_OVER = "Nothing was pasted. Mend that cell and paste again, or take the rows as new people."
+NOTHING_PASTED_OVER = "Nothing was pasted. Mend that cell and paste again, or paste it as a list, column by column."
 NOTHING_FILLED = "Nothing was filled."
 
 
@@ -54,7 +54,8 @@ class SheetVerbs(QObject):
             self.links_pasted.emit()
         elif cells and self._table.currentIndex().isValid() and not self._is_list(cells):
             self._model.complete()
-            self._land(cells, self._chosen(), AS_NEW_OR_LIST if is_block(cells) else None)
+            chosen = self._chosen()
+            self._land(cells, chosen, self._ways_out(cells, chosen) if is_block(cells) else None)
 
     def paste_as_new(self) -> None:
         """Make a new influencer of each row of the clipboard.
@@ -114,6 +115,10 @@ class SheetVerbs(QObject):
         taken = {self._model.columns[section].name for section in landed.sections} if landed else set[str]()
         return chosen.sections if taken & {NAME, HANDLE} else chosen.shown[:1]
 
+    def _ways_out(self, cells: Cells, chosen: Chosen) -> Mapping[str, str]:
+        """What else a block can be; not new people of the same columns, whose cells would be refused again."""
+        return AS_LIST if self._sections_of_new(cells, chosen) is chosen.sections else AS_NEW_OR_LIST
+
     def _land(self, cells: Cells, chosen: Chosen, ways_out: Mapping[str, str] | None) -> None:
         """Write cells where they land; ``ways_out`` are offered where they cannot be."""
         landed = landing(cells, chosen)
@@ -129,7 +134,7 @@ class SheetVerbs(QObject):
             self._refuse(why, "Choose another column.", ways_out)
             return
         ids = self._ids(landed.places)
-        hint = NOTHING_PASTED_OVER if ways_out == AS_NEW_OR_LIST else NOTHING_PASTED
+        hint = NOTHING_PASTED_OVER if ways_out else NOTHING_PASTED
         writing = BlockWriting(self._tab.session, columns, edits, ids, landed.cells, hint, ways_out)
         write_in_list(self._tab, "Paste cells", writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
 

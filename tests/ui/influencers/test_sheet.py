@@ -196,7 +196,17 @@ def test_a_block_that_does_not_fit_is_offered_as_new_people_or_as_a_list(
     found = problems(session)
     click(qtbot, tab, names(tab)[0], "niches")
     paste(qtbot, tab, "Anna\tRye\tNice\nBen\tCakes\tMetz")
-    assert list(found[0].ways_out) == ["Paste as new influencers", "Paste a list…"]
+    assert list(found[0].ways_out) == ["Paste a list…", "Paste as new influencers"]
+
+
+def test_new_people_are_not_offered_where_their_cells_would_be_refused_again(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    found = problems(session)
+    show_only(tab, "followers")
+    click(qtbot, tab, names(tab)[0], "name")
+    paste(qtbot, tab, "Rosa\trosa@row.com\nBen\tben@row.com")
+    assert list(found[0].ways_out) == ["Paste a list…"]
 
 
 def test_new_people_begin_with_their_name_wherever_the_cursor_stands(qtbot: QtBot, tab: InfluencersTab) -> None:
