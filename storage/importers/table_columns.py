@@ -8,6 +8,7 @@ from itertools import islice
 
 from models.importing import IGNORED, TABLE_NOUNS, Columns, ColumnSample, Holds, Noun, TableSample, fields_of
 from models.importing.order_tallies import COUNTS, counts_told
+from models.importing.still_needed import WHOSE
 from models.reading.text import one_line
 from storage.importers.column_cells import fields_by_cells, held_by
 from storage.importers.header import Header, cell, key_of
@@ -101,4 +102,6 @@ def _shown(text: str) -> str:
 
 
 def _known(sample: TableSample) -> int:
-    return sum(column.field != IGNORED for column in sample.columns)
+    fields = [column.field for column in sample.columns if column.field != IGNORED]
+    says_only_whose = sample.noun is Noun.POSTS and WHOSE.issuperset(fields)
+    return 0 if says_only_whose else len(fields)
