@@ -60,8 +60,6 @@ POST_FIELDS = (
         "creador, creadora, createur, criador, imie i nazwisko, имя, блогер, имя блогера, инфлюенсер",
         "名前, インフルエンサー",
         "インフルエンサー名, クリエイター, クリエイター名",
-        "who, whose, by whom, person, posted by, blogger, talent, partner, wer, von wem, qui, par qui, quien",
-        "quem, chi, wie, kto, кто",
     ),
     field("number", "Number of the influencer", "influencer id, creator id, influencer no, influencer number"),
     field("campaign", "Campaign", "campaign, campaign name, kampagne, campagne, campana, campanha",

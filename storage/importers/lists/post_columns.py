@@ -16,6 +16,12 @@ Places = Mapping[str, int | None]
 WHOSE = ("handle", "name", "number")
 """The fields that tell whose a post is."""
 
+WHO = frozenset({
+    "who", "whose", "by whom", "person", "posted by", "blogger", "talent", "partner", "wer", "von wem", "qui",
+    "par qui", "quien", "quem", "chi", "wie", "kto", "кто",
+})  # fmt: skip
+"""Headers above whose a post is, where the table is one of posts: lists of people have them too."""
+
 OF_OTHERS = frozenset({"tag", "tags", "tagged", "mention", "mentions", "mentioned", "hashtag", "hashtags"})
 """Words of headers above handles of whom a post speaks, rather than whose it is."""
 
@@ -64,8 +70,11 @@ def places_of(places: Places, header: Header, records: Sequence[Record]) -> dict
 
 
 def _whose_by_cells(header: Header, records: Sequence[Record], taken: Container[int | None]) -> int | None:
-    """The column that nothing else is read from and most of whose cells are handles with their mark, or profiles."""
-    left = (place for place, key in enumerate(header.keys) if place not in taken and OF_OTHERS.isdisjoint(key.split()))
+    """The column left that is called so, else the one most of whose cells are handles with their mark, or profiles."""
+    left = [place for place, key in enumerate(header.keys) if place not in taken and OF_OTHERS.isdisjoint(key.split())]
+    called = next((place for place in left if header.keys[place] in WHO), None)
+    if called is not None:
+        return called
     return next((place for place in left if evidence.share(place, records, _is_somebody) > evidence.MOST), None)
 
 
