@@ -148,8 +148,9 @@ class ColumnsPage(QWidget):
         self.onward.setEnabled(not needed)
         self.onward.setAccessibleDescription(needed)
         told = told_of_counts([each.name for each in self._sample.columns], self.columns) if self._sample else ""
-        self.counts.show_message("", f"{self.tr(told)}.", "warning")
         self.counts.setVisible(bool(told))
+        if told:
+            self.counts.show_message("", f"{self.tr(told)}.", "warning")
 
     def on_onward_clicked(self) -> None:
         """Go on with what is chosen."""

@@ -294,7 +294,7 @@ def test_nothing_is_paid_on_a_day_that_is_still_to_come(
     tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
 ) -> None:
     tomorrow = TODAY + timedelta(days=1)
-    told = f"{show.day(tomorrow, year=True)} is still to come. Until then that day belongs under Due on."
+    told = f"{show.day(tomorrow, year=True)} is still to come. Type it once it was paid or sent."
     tab.payments.add_payment()
     added = dialog_of(tab)
     assert isinstance(added, PaymentDialog)

@@ -54,22 +54,20 @@ def fill(workspace: Workspace) -> None:
 
 @pytest.fixture
 def empty_session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
-    made = session_of(ready_made(tmp_path / "shop.goodword", FERN))
-    yield made
-    made.closed.emit()
-    made.workspace.close()
+    yield from session_over(ready_made(tmp_path / "shop.goodword", FERN))
 
 
 @pytest.fixture
 def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
-    made = session_of(ready_made(tmp_path / "shop.goodword", FERN, filled))
+    yield from session_over(ready_made(tmp_path / "shop.goodword", FERN, filled))
+
+
+def session_over(workspace: Workspace) -> Iterator[Session]:
+    """A session that is closed after the test, with its workspace."""
+    made = Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
     yield made
     made.closed.emit()
     made.workspace.close()
-
-
-def session_of(workspace: Workspace) -> Session:
-    return Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from storage.results.scope_choices import ScopeChoices
 from storage.totals.ledger import kept_ledger
 from storage.workspace import Workspace
 from tests.ready_made import ready_made
-from tests.ui.results.conftest import FERN, session_of
+from tests.ui.results.conftest import FERN, session_over
 from tests.ui.results.shown import orders_page, overview, posts_page
 from ui.results import scope_reader
 from ui.results.findings import Findings, Maker
@@ -53,10 +53,7 @@ def filled(workspace: Workspace) -> None:
 
 @pytest.fixture
 def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
-    made = session_of(ready_made(tmp_path / "shop.goodword", FERN, filled))
-    yield made
-    made.closed.emit()
-    made.workspace.close()
+    yield from session_over(ready_made(tmp_path / "shop.goodword", FERN, filled))
 
 
 @pytest.fixture

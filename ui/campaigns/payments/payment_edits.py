@@ -156,7 +156,7 @@ def to_come_text(day: date | None, today: date) -> str:
     """Why a day is not one on which something was paid or sent; empty for one that is."""
     if day is None or day <= today:
         return ""
-    return f"{show.day(day, year=True)} is still to come. Until then that day belongs under Due on."
+    return f"{show.day(day, year=True)} is still to come. Type it once it was paid or sent."
 
 
 def done_on(day: date | None, today: date) -> date | None:
