@@ -16,4 +16,4 @@ class WayField(ChoiceBox):
         field = self.lineEdit()
         if field is not None:
             field.setAccessibleName(self.tr("How"))
-            field.setPlaceholderText(self.tr("For instance bank transfer"))
+            field.setPlaceholderText(self.tr("For instance PayPal"))
