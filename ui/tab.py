@@ -49,6 +49,11 @@ class Tab(QWidget):
         """Ids of the influencers chosen here, whom verbs about people mean; none, unless the tab knows better."""
         return []
 
+    @property
+    def shows_cells(self) -> bool:
+        """Whether there is a table to be worked on as a sheet; none, unless the tab knows better."""
+        return False
+
     def run(self, verb: str) -> None:
         """Do one of the tab's verbs by name, or tell why not; ``part.verb`` is one of a part of the tab."""
         if why := self.why_not(verb):

@@ -27,7 +27,7 @@ NOT_SHOWN = (
     *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
     *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),
     *("ui.campaigns.campaigns_tab", "ui.results.results_tab", "ui.guide.window", "ui.window.help_verbs"),
-    *("ui.influencers.account_edits", "ui.influencers.cell_edit", "ui.influencers.influencer_edits"),
+    *("ui.influencers.account_edits", "ui.sheets.cell_edit", "ui.influencers.influencer_edits"),
     *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.work.sliced_work"),
     *("ui.widgets.echo_field", "ui.widgets.empty_state", "ui.widgets.form_row"),
     *("ui.garbage", "ui.guide.help_key", "ui.opening.opener", "ui.version"),

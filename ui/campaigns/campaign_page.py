@@ -183,6 +183,12 @@ class CampaignPage(QWidget):
         return list(dict.fromkeys(card.person.id for card in cards))
 
     @property
+    def shows_table(self) -> bool:
+        """Whether creators are seen, as a table, and there are any."""
+        is_table = self.tabs.current == CREATORS and self.view == TABLE
+        return is_table and self._creators.currentWidget() is self._views
+
+    @property
     def view(self) -> int:
         """Whether creators are seen as a board or as a table."""
         return self._views.currentIndex()

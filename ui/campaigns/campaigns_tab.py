@@ -1,6 +1,8 @@
 """The Campaigns tab: every campaign at the left, the chosen one at the right, and the verbs for both."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -37,6 +39,9 @@ from ui.theme import Theme
 from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.work.jobs import Jobs
+
+if TYPE_CHECKING:
+    from ui.campaigns.creator_sheet import CreatorSheet
 
 LIST_WIDTH = 262
 SPLIT_KEY = "campaigns/split"
@@ -108,15 +113,24 @@ class CampaignsTab(Tab):
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
         self.page.planner.told.connect(self.told)
-        self.page.table.paste_asked.connect(self.on_paste_asked)
+        self.page.table.paste_asked.connect(lambda: self.run("sheet.paste"))
+        self.page.table.fill_asked.connect(lambda: self.run("sheet.fill_down"))
         self.page.move_asked.connect(self.on_move_asked)
         self.page.deliverables.deadline_opened.connect(self.on_deadline_opened)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
 
-    def on_paste_asked(self) -> None:
-        """Say why nothing is pasted: what is typed here is checked, and undone, cell by cell."""
-        self.told.emit(self.tr("Nothing was pasted: in a campaign's table cells are typed one by one."), False)
+    @cached_property
+    def sheet(self) -> "CreatorSheet":
+        """Copying, pasting and filling down in the table of creators."""
+        from ui.campaigns.creator_sheet import CreatorSheet
+
+        return CreatorSheet(self.page.table, self)
+
+    @property
+    def shows_cells(self) -> bool:
+        """Whether the creators are seen as a table."""
+        return self.page.shows_table
 
     @property
     def current_campaign(self) -> Campaign | None:

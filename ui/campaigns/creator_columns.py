@@ -10,6 +10,7 @@ from models.campaigns.board_words import asks_text, pieces_text, terms_text
 from models.campaigns.card_words import words_of
 from models.stages import Stage
 from ui.campaigns.creator_typing import CreatorTyping
+from ui.campaigns.form import shown_share
 from ui.tables.cells import PersonCell, PillCell, TextCell
 from ui.tables.column import RIGHT, Column
 
@@ -29,7 +30,7 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
             *("stage", "Stage", lambda card: card.stage_name, 115),
             cell=PillCell(lambda card: card.stage.tone),
             sort_key=lambda card: _STAGES.index(card.stage),
-            edit=typing.stage,
+            edit=typing.edit("stage"),
             offers=typing.stages_on_offer,
         ),
         _blocking(today),
@@ -43,7 +44,7 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
         *_results(today),
         Column(
             *("reason", "Why it ended", lambda card: card.partnership.exit_reason, 150),
-            edit=typing.reason,
+            edit=typing.edit("reason"),
             can_edit=lambda card: card.stage.is_exit,
             is_hidden_first=True,
         ),
@@ -52,27 +53,27 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
 
 def _terms(typing: CreatorTyping) -> list[CreatorColumn]:
     return [
-        _money(typing, "fee", "Fee", "fee", 75, is_hidden_first=False),
+        _money(typing, "fee", "Fee", 75, is_hidden_first=False),
         Column(
             *("product", "Product", lambda card: card.partnership.product, 110),
-            edit=typing.words("product", "product"),
+            edit=typing.edit("product"),
             is_hidden_first=True,
         ),
-        _money(typing, "product_cost", "Product cost", "product cost", 95),
-        _money(typing, "product_retail", "Retail value", "retail value", 95),
-        _money(typing, "shipping", "Shipping", "shipping", 80),
+        _money(typing, "product_cost", "Product cost", 95),
+        _money(typing, "product_retail", "Retail value", 95),
+        _money(typing, "shipping", "Shipping", 80),
         Column(
-            *("commission", "Commission", lambda card: typing.shown_share(card.partnership.commission), 95, RIGHT),
+            *("commission", "Commission", _commission_text, 95, RIGHT),
             sort_key=lambda card: card.partnership.commission,
             descending_first=True,
-            edit=typing.commission,
+            edit=typing.edit("commission"),
             is_hidden_first=True,
         ),
         Column("terms", "Agreed", lambda card: terms_text(card.partnership), 120, roomy=180),
-        Column("code", "Code", lambda card: card.code, 95, edit=typing.code),
+        Column("code", "Code", lambda card: card.code, 95, edit=typing.edit("code")),
         Column(
             *("disclosure", "Disclosure wording", lambda card: card.partnership.disclosure, 150),
-            edit=typing.words("disclosure", "disclosure wording"),
+            edit=typing.edit("disclosure"),
             is_hidden_first=True,
         ),
     ]
@@ -124,7 +125,7 @@ def _blocking(today: date) -> CreatorColumn:
 
 
 def _money(
-    typing: CreatorTyping, name: str, header: str, what: str, width: int, *, is_hidden_first: bool = True
+    typing: CreatorTyping, name: str, header: str, width: int, *, is_hidden_first: bool = True
 ) -> CreatorColumn:
     """An agreed amount in the partnership's currency."""
 
@@ -137,9 +138,14 @@ def _money(
         roomy=_ROOMY_MONEY,
         sort_key=_of_partnership(name),
         descending_first=True,
-        edit=typing.money(name, what),
+        edit=typing.edit(name),
         is_hidden_first=is_hidden_first,
     )
+
+
+def _commission_text(card: BoardCard) -> str:
+    share = card.partnership.commission
+    return "" if share is None else shown_share(share)
 
 
 def _of_partnership(name: str) -> Callable[[BoardCard], object]:

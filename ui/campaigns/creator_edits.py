@@ -11,13 +11,6 @@ from ui.campaigns.edits import move_card
 from ui.session import Session
 
 
-def change_term(session: Session, card: BoardCard, what: str, name: str, value: object) -> None:
-    """Agree another term; ``what`` is how it is spoken of, ``name`` the field of the partnership."""
-    if getattr(card.partnership, name) != value:
-        label = f"Change {what} of {card.name}"
-        session.edit(label, lambda w: w.partnerships.update(card.id, **{name: value}))
-
-
 def move_cards(session: Session, cards: Sequence[BoardCard], stage: Stage, reason: str = "") -> bool:
     """Take creators to a stage as of today; an exit keeps its reason. Says whether anything was written."""
     if len(cards) == 1:

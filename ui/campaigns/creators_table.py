@@ -17,8 +17,8 @@ class CreatorsTable(ListTable[BoardCard], PinnedTable):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         self._campaign: Campaign | None = None
-        typing = CreatorTyping(session, lambda: self._campaign)
-        super().__init__(creator_columns(typing), theme, "campaign_creators", parent)
+        self.typing = CreatorTyping(session, lambda: self._campaign)
+        super().__init__(creator_columns(self.typing), theme, "campaign_creators", parent)
         self.setAccessibleName(self.tr("Creators of the campaign"))
 
     def show_creators(self, campaign: Campaign, cards: list[BoardCard]) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from models.campaigns.campaign import Campaign
 from models.campaigns.code_clash import code_problem
 from models.campaigns.partnership import CodeMatch, CodeRule
-from models.errors import UserError
 from models.plural import counted
 from models.stages import Column, Stage
 from storage.workspace import Workspace
@@ -80,19 +79,11 @@ def move_card(session: Session, partnership_id: int, name: str, stage: Stage, re
     return bool(session.edit(label, lambda w: w.partnerships.move(partnership_id, stage, session.today, reason)))
 
 
-def change_code(session: Session, partnership_id: int, name: str, campaign: Campaign, code: str) -> None:
-    """Give a creator another code, or none; ``UserError`` where someone else has it in overlapping dates."""
-    problem = code_trouble(session, partnership_id, campaign, code)
-    if problem:
-        raise UserError(problem)
-    session.edit(f"Change code of {name}", lambda w: write_code(w, partnership_id, code))
-
-
-def code_trouble(session: Session, partnership_id: int, campaign: Campaign, code: str) -> str:
+def code_trouble(workspace: Workspace, partnership_id: int, campaign: Campaign, code: str) -> str:
     """Why a code cannot be taken, in a sentence; empty where it can."""
     if not code:
         return ""
-    holders = session.workspace.partnerships.code_holders(partnership_id)
+    holders = workspace.partnerships.code_holders(partnership_id)
     return code_problem(code, campaign.starts_on, campaign.ends_on, holders)
 
 

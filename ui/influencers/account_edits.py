@@ -9,9 +9,9 @@ from models.reading.handles import ProfileRef, handle_key, parse_profile
 from models.reading.platform import Platform, parse_platform
 from models.reading.text import quoted
 from storage.workspace import Workspace
-from ui.influencers.cell_edit import Write
 from ui.influencers.worded_lists import listed
 from ui.session import Session
+from ui.sheets.cell_edit import Write
 
 
 def read_handle(session: Session, row: InfluencerRow, text: str) -> Write | None:

@@ -8,13 +8,14 @@ from models.influencers.custom_field import CustomField, field_of_column
 from models.influencers.influencer import InfluencerRow
 from storage.slices import Measured, Progress
 from storage.workspace import Workspace
-from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write, is_known
+from ui.influencers.cell_writes import FieldsWrite
 from ui.influencers.influencer_edits import EDITS
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
 from ui.influencers.own_columns import EXAMPLES, offers_of
 from ui.influencers.own_edits import edit_of_field
 from ui.influencers.worded_lists import listed, with_words, without_words
 from ui.session import Session
+from ui.sheets.cell_edit import CellEdit, Write, is_known
 
 ROWS = 50
 """Rows looked at or written in one slice."""
@@ -34,7 +35,7 @@ class BulkField:
 
     name: str
     label: str
-    edit: CellEdit
+    edit: CellEdit[InfluencerRow]
     example: str = ""
     is_list: bool = False
     offers: tuple[str, ...] = ()
@@ -100,7 +101,9 @@ class BulkWriting:
 
 def bulk_fields(session: Session) -> list[BulkField]:
     """What can be changed for several people at once, in the order it is offered."""
-    flag = CellEdit("Mark %1", lambda _session, _row, text: FieldsWrite({"do_not_contact": text == DO_NOT_CONTACT}))
+    flag = CellEdit[InfluencerRow](
+        "Mark %1", lambda _session, _row, text: FieldsWrite({"do_not_contact": text == DO_NOT_CONTACT})
+    )
     return [
         BulkField("tags", "Tags", EDITS["tags"], "For instance spring, gluten-free", is_list=True),
         BulkField("niches", "Niches", EDITS["niches"], "For instance baking", is_list=True),

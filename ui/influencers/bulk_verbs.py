@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from models.plural import counted
 from ui.influencers.bulk_change import BulkChange, BulkWriting, bulk_fields
 from ui.influencers.chosen import Chosen
-from ui.influencers.list_writing import write_in_list
+from ui.sheets.list_writing import write_in_list
 from ui.tab import Tab
 
 

@@ -12,9 +12,9 @@ from models.influencers.field_conversion import conversion
 from models.plural import counted
 from storage.workspace import Workspace
 from ui.influencers.field_dialog import FieldDialog
-from ui.influencers.list_writing import OneWriting, write_rows
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
+from ui.sheets.list_writing import OneWriting, write_rows
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme

@@ -14,9 +14,10 @@ from models.reading.place import parse_place
 from models.reading.text import clean, one_line, quoted
 from storage.workspace import Workspace
 from ui.influencers.account_edits import read_handle, read_platforms, shown_profile
-from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write
+from ui.influencers.cell_writes import FieldsWrite
 from ui.influencers.worded_lists import listed
 from ui.session import Session
+from ui.sheets.cell_edit import CellEdit, Write
 
 
 def read_name(_session: Session, _row: InfluencerRow, text: str) -> Write | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from models.estimates.benchmarks import Benchmarks
 from storage.tables.settings import BENCHMARKS
-from ui.influencers.list_writing import OneWriting, write_in_list
+from ui.sheets.list_writing import OneWriting, write_in_list
 from ui.tab import Tab
 
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from ui.influencers.campaign_verbs import CampaignVerbs
     from ui.influencers.conversation_verbs import ConversationVerbs
     from ui.influencers.finding.finding_verbs import FindingVerbs
+    from ui.influencers.influencer_sheet import InfluencerSheet
     from ui.influencers.outreach.outreach_verbs import OutreachVerbs
     from ui.influencers.page_verbs import PageVerbs
     from ui.influencers.photo_verbs import PhotoVerbs
     from ui.influencers.privacy_verbs import PrivacyVerbs
     from ui.influencers.profile_verbs import ProfileVerbs
     from ui.influencers.reference_verbs import ReferenceVerbs
-    from ui.influencers.sheet_verbs import SheetVerbs
     from ui.influencers.usual_rate_verbs import UsualRateVerbs
 
 
@@ -33,6 +33,11 @@ class InfluencerVerbs(Tab):
     model: WindowModel[InfluencerRow]
     chosen: Chosen
     paste_asked = Signal()
+
+    @property
+    def shows_cells(self) -> bool:
+        """The list is always there."""
+        return True
 
     @cached_property
     def conversation(self) -> "ConversationVerbs":
@@ -114,10 +119,10 @@ class InfluencerVerbs(Tab):
         return UsualRateVerbs(self)
 
     @cached_property
-    def sheet(self) -> "SheetVerbs":
+    def sheet(self) -> "InfluencerSheet":
         """Copying, pasting and filling down."""
-        from ui.influencers.sheet_verbs import SheetVerbs
+        from ui.influencers.influencer_sheet import InfluencerSheet
 
-        verbs = SheetVerbs(self.table, self.model, self)
+        verbs = InfluencerSheet(self.table, self.model, self)
         verbs.links_pasted.connect(self.paste_asked)
         return verbs

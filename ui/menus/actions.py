@@ -16,6 +16,7 @@ class Receiver(StrEnum):
     INFLUENCERS = "influencers"
     CAMPAIGNS = "campaigns"
     RESULTS = "results"
+    SHOWN_TAB = "shown tab"
     HELP = "help"
 
 

@@ -21,7 +21,7 @@ LOOKING: Final = frozenset(
 )
 """Verbs of the open workspace that work on what can only be read: dialogs that they open are to be looked at there."""
 
-_ON_FILE: Final = (Receiver.PAGE, Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS)
+_ON_FILE: Final = (Receiver.PAGE, Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS, Receiver.SHOWN_TAB)
 
 _OF_FILES: Final = frozenset({"backups.go_back", "import_files"})
 """Verbs about files that change the open one."""

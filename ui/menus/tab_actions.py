@@ -3,6 +3,7 @@
 from ui.menus.actions import ActionSpec, Receiver
 
 PEOPLE, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
+SHOWN = Receiver.SHOWN_TAB
 PERSON, EDIT = "&Influencer", "&Edit"
 OUTREACH, DETAILS = "&Influencer/Outreach", "&Influencer/Details"
 DUPLICATES, PRIVACY = "&Influencer/Duplicates", "&Influencer/Privacy"
@@ -41,11 +42,11 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_person", PRIVACY, "Export this person…", PEOPLE, "privacy.export_person", starts_group=True),
     ActionSpec("forget_person", PRIVACY, "Forget this person…", PEOPLE, "privacy.forget_person"),
     ActionSpec("clear_filters", PERSON, "Clear search and filters", PEOPLE, "clear_filters", starts_group=True),
-    ActionSpec("copy_cells", EDIT, "Copy cells", PEOPLE, "sheet.copy", starts_group=True, table_keys="Ctrl+C"),
-    ActionSpec("copy_cell", EDIT, "Copy the cell", PEOPLE, "sheet.copy_cell"),
-    ActionSpec("paste_cells", EDIT, "Paste cells", PEOPLE, "sheet.paste", table_keys="Ctrl+V"),
+    ActionSpec("copy_cells", EDIT, "Copy cells", SHOWN, "sheet.copy", starts_group=True, table_keys="Ctrl+C"),
+    ActionSpec("copy_cell", EDIT, "Copy the cell", SHOWN, "sheet.copy_cell"),
+    ActionSpec("paste_cells", EDIT, "Paste cells", SHOWN, "sheet.paste", table_keys="Ctrl+V"),
     ActionSpec("paste_as_new", EDIT, "Paste as new influencers", PEOPLE, "sheet.paste_as_new"),
-    ActionSpec("fill_down", EDIT, "Fill down", PEOPLE, "sheet.fill_down", table_keys="Ctrl+D"),
+    ActionSpec("fill_down", EDIT, "Fill down", SHOWN, "sheet.fill_down", table_keys="Ctrl+D"),
     ActionSpec("new_campaign", "&Campaign", "New campaign…", CAMPAIGNS, "new_campaign"),
     ActionSpec("from_template", "&Campaign", "New campaign from template…", CAMPAIGNS, "copies.new_from_template"),
     ActionSpec("edit_campaign", "&Campaign", "Edit…", CAMPAIGNS, "edit_campaign"),
@@ -105,10 +106,14 @@ OF_THE_WHOLE_LIST = frozenset(
 )
 """Verbs of the Influencer menu that are about nobody in particular."""
 
-_CELLS = "This is for the cells of the list of influencers. Show it first (Ctrl+1)."
 ONLY_IN_THE_LIST = {
     "delete_selected": "This deletes a person from everything, money and posts included. Show the list first (Ctrl+1);"
     " out of a campaign it is Campaign → Take out of the campaign.",
-    **dict.fromkeys(("sheet.copy", "sheet.copy_cell", "sheet.paste", "sheet.fill_down"), _CELLS),
 }
 """Verbs that are done only where the list is seen, each with what is said elsewhere."""
+
+NO_CELLS = (
+    "This is for the cells of the list of influencers (Ctrl+1) or of a campaign's creators as a table"
+    " (Campaign → Board or table). Show one of them first."
+)
+"""What is said where the tab that is seen shows no cells."""

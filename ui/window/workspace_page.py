@@ -12,7 +12,7 @@ from models.results.filters import Scope
 from ui import commands
 from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.editing_verbs import EDITING
-from ui.menus.tab_actions import OF_THE_WHOLE_LIST, ONLY_IN_THE_LIST, PERSON
+from ui.menus.tab_actions import NO_CELLS, OF_THE_WHOLE_LIST, ONLY_IN_THE_LIST, PERSON
 from ui.page import Page
 from ui.preferences import Preferences
 from ui.session import Session
@@ -126,7 +126,7 @@ class WorkspacePage(Page):
         """Do an action of the menus that is about the workspace."""
         if why := self._why_elsewhere(spec):
             self.told.emit(why, False)
-        elif spec.receiver is Receiver.PAGE:
+        elif spec.receiver in (Receiver.PAGE, Receiver.SHOWN_TAB):
             self.run(spec.method)
         elif spec.top_menu == PERSON and spec.method not in OF_THE_WHOLE_LIST:
             self.run_on_people(spec.method)
@@ -137,10 +137,13 @@ class WorkspacePage(Page):
         """Why an action of a tab cannot be done just now ("" if it can), and whether it is on."""
         if why := self._why_elsewhere(spec):
             return why, None
-        tab = self.built_tab(PLACES[spec.receiver]) if spec.receiver in PLACES else None
+        place = PLACES.get(spec.receiver, self.current if spec.receiver is Receiver.SHOWN_TAB else -1)
+        tab = self.built_tab(place)
         return (tab.why_not(spec.method), tab.is_on(spec.method)) if tab else ("", None)
 
     def _why_elsewhere(self, spec: ActionSpec) -> str:
+        if spec.receiver is Receiver.SHOWN_TAB:
+            return "" if self.tab(self.current).shows_cells else NO_CELLS
         if spec.receiver is not Receiver.INFLUENCERS or self.current == INFLUENCERS:
             return ""
         return ONLY_IN_THE_LIST.get(spec.method, "")

@@ -146,10 +146,3 @@ def test_the_names_stay_in_sight_while_the_table_is_scrolled_to_the_right(
     assert table.current_id == first.id
     table.horizontalScrollBar().setValue(0)
     assert table.pinned_width == 0
-
-
-def test_a_paste_is_answered_in_a_sentence(tab: CampaignsTab, qtbot: QtBot) -> None:
-    select(tab, "Kneadful")
-    with qtbot.waitSignal(tab.told) as told:
-        qtbot.keyClick(tab.page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert told.args == ["Nothing was pasted: in a campaign's table cells are typed one by one.", False]

@@ -109,7 +109,7 @@ def test_a_right_click_on_several_offers_it(tab: InfluencersTab) -> None:
 def test_many_are_changed_in_slices_as_one_step(
     qtbot: QtBot, tab: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 2)
+    monkeypatch.setattr("ui.sheets.list_writing.LARGE", 2)
     dialog = dialog_of(qtbot, tab, *THREE)
     choose(dialog, "Tags", "Add", "vip")
     with qtbot.waitSignal(tab.told) as told:

@@ -204,7 +204,7 @@ def test_several_people_get_one_value_of_a_field(qtbot: QtBot, sizes: Influencer
 def test_a_field_that_many_have_is_changed_in_slices_and_can_be_taken_back(
     qtbot: QtBot, sizes: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 2)
+    monkeypatch.setattr("ui.sheets.list_writing.LARGE", 2)
     dialog = managed(sizes)
     form = open_field(dialog, "Size")
     form.kind.setCurrentText("Text")

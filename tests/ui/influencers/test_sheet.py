@@ -297,7 +297,7 @@ def test_a_block_that_is_too_wide_is_refused(qtbot: QtBot, tab: InfluencersTab) 
     click(qtbot, tab, "Crumb 2", "follow_up")
     with qtbot.waitSignal(tab.failed) as failed:
         paste(qtbot, tab, "today\ta")
-    assert "2 columns, more than the list shows" in str(failed.args[0])
+    assert "2 columns, more than are shown" in str(failed.args[0])
 
 
 def test_fill_down_takes_the_value_of_the_top_row(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
@@ -324,7 +324,7 @@ def test_fill_down_needs_several_rows(qtbot: QtBot, tab: InfluencersTab) -> None
 def test_a_large_paste_is_written_in_slices_as_one_step(
     qtbot: QtBot, tab: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 3)
+    monkeypatch.setattr("ui.sheets.list_writing.LARGE", 3)
     before = names(tab)
     click(qtbot, tab, before[0], "name")
     copy("\n".join(f"Baker {number}" for number in range(60)))

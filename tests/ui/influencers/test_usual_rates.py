@@ -154,7 +154,7 @@ def test_many_people_are_made_anew_in_slices(
     dialog: UsualRatesDialog,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 2)
+    monkeypatch.setattr("ui.sheets.list_writing.LARGE", 2)
     type_own(qtbot, dialog)
     with qtbot.waitSignal(tab.told, timeout=LONG) as told:
         save(qtbot, dialog)

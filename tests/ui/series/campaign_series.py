@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from models.campaigns.board import BoardCard
 from models.stages import Column
@@ -155,6 +155,27 @@ def type_code(hands: Hands) -> None:
     hands.types_in_cell(hands.campaigns.page.table, chosen.id, "code", f"CODE{hands.random.getrandbits(40)}")
 
 
+def at_fee(hands: Hands) -> None:
+    """The cell of the fee of a creator, in the table."""
+    card(hands, view=TABLE)
+    table = hands.campaigns.page.table
+    section = table.row_model.column_named("fee")
+    assert section is not None
+    table.setCurrentIndex(table.row_model.index(table.currentIndex().row(), section))
+
+
+def paste_fee(hands: Hands) -> None:
+    at_fee(hands)
+    QGuiApplication.clipboard().setText(f"{hands.random.randint(1, 9999)}")
+    hands.does("paste_cells")
+
+
+def fill_fees(hands: Hands) -> None:
+    at_fee(hands)
+    hands.campaigns.page.table.selectAll()
+    hands.does("fill_down")
+
+
 def change_terms(hands: Hands) -> None:
     card(hands)
     dialog = hands.opens("open_partnership", PartnershipDialog)
@@ -233,7 +254,7 @@ def take_mix(hands: Hands) -> None:
 CAMPAIGNS: tuple[Action, ...] = (
     add_campaign, change_campaign, rename_campaign, duplicate_campaign, finish_campaign, save_template,
     use_template, rename_template, delete_template, add_creators, move_card, drop_card, end_partnership,
-    move_several, type_term, type_code, change_terms, name_stages, write_brief, write_brief_part, keep_plan,
-    rename_plan, take_mix, delete_plan, remove_creator, delete_campaign,
+    move_several, type_term, type_code, paste_fee, fill_fees, change_terms, name_stages, write_brief, write_brief_part,
+    keep_plan, rename_plan, take_mix, delete_plan, remove_creator, delete_campaign,
 )  # fmt: skip
 """In an order in which each finds what it needs."""

@@ -17,5 +17,8 @@ SERIES: dict[str, tuple[Action, ...]] = {
 }
 """``ui`` stands for all that is in none of the others."""
 
+SHARED = {"ui/influencers": ("ui/sheets",)}
+"""Folders whose edits the actions of another one come through as well."""
+
 SLOW = {"paste_many_people", "import_many", "say_not_the_same", "change_usual_rates"}
 """What takes seconds each time, and is the same code with more rows: once is enough."""

@@ -11,13 +11,13 @@ from ui.influencers.field_dialog import FieldDialog
 from ui.influencers.fields_dialog import FieldsDialog
 from ui.influencers.finding.duplicates_dialog import DuplicatesDialog
 from ui.influencers.finding.merge_dialog import MergeDialog
-from ui.influencers.list_writing import LARGE
 from ui.influencers.new_campaign_dialog import NewCampaignDialog
 from ui.influencers.outreach.message_dialog import MessageDialog
 from ui.influencers.outreach.template_dialog import TemplateDialog
 from ui.influencers.person_panel import PersonPanel
 from ui.influencers.usual_rates_dialog import UsualRatesDialog
 from ui.influencers.view_name_dialog import RenameViewDialog, SaveViewDialog
+from ui.sheets.list_writing import LARGE
 
 
 def person(hands: Hands, where: str = "1") -> PersonPanel:

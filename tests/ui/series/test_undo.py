@@ -18,7 +18,7 @@ from storage.importing import importing
 from tests.factory import DAY
 from tests.ui.series.conftest import opened
 from tests.ui.series.edit_places import EditPlace, edit_places
-from tests.ui.series.every_series import SERIES, SLOW
+from tests.ui.series.every_series import SERIES, SHARED, SLOW
 from tests.ui.series.hands import Hands
 from tests.ui.series.steps import Steps
 from ui.menus.actions import ACTIONS, Receiver
@@ -50,8 +50,9 @@ DONE_OTHERWISE = {
 
 
 def places_of(folder: str) -> list[EditPlace]:
-    others = [other for other in SERIES if other != folder and other.startswith(folder)]
-    found = edit_places(folder).difference(*map(edit_places, others))
+    own = (folder, *SHARED.get(folder, ()))
+    others = [each for other in SERIES for each in (other, *SHARED.get(other, ())) if each not in own]
+    found = set().union(*map(edit_places, own)).difference(*map(edit_places, others if folder == "ui" else ()))
     return sorted(found)
 
 

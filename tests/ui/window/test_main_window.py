@@ -59,6 +59,7 @@ def test_every_action_names_a_method_that_is_there(window: MainWindow, files: Fi
         Receiver.INFLUENCERS: window.page.tab(INFLUENCERS),
         Receiver.CAMPAIGNS: window.page.tab(CAMPAIGNS),
         Receiver.RESULTS: window.page.tab(RESULTS),
+        Receiver.SHOWN_TAB: window.page.tab(INFLUENCERS),
     }
     for spec in (*ACTIONS, *TAB_ACTIONS):
         assert callable(attrgetter(spec.method)(owners[spec.receiver])), spec

@@ -14,11 +14,11 @@ from models.plural import counted
 from models.posts.measure_again import Marks
 from storage.tables.settings import MEASURE_MARKS
 from storage.workspace import Workspace
-from ui.influencers.list_writing import write_rows
 from ui.results.readings.draft_source import DraftSource
 from ui.results.readings.reading_draft import ReadingDraft, Refused
 from ui.results.readings.reading_writing import ReadingWriting
 from ui.session import Session
+from ui.sheets.list_writing import write_rows
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 

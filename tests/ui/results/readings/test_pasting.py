@@ -10,10 +10,10 @@ from models.reading.platform import Platform
 from models.results.filters import Scope
 from storage.workspace import Workspace
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
-from ui.influencers.list_writing import LARGE
 from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.session import Session
+from ui.sheets.list_writing import LARGE
 from ui.tables.tsv import tsv
 from ui.theme import Theme
 
