@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN
 from typing import Final
 
 from models.errors import UnreadableError
@@ -88,11 +88,6 @@ def currency_in(text: str, expected: str = "") -> str | None:
         [code for code in found[0] if all(code in codes for codes in found)] if found and number[:1].isdigit() else []
     )
     return expected if expected in shared else next(iter(shared), None)
-
-
-def from_decimal(amount: Decimal, currency: str) -> int:
-    """Return an exact amount as minor units, rounded half to even."""
-    return int(amount.scaleb(minor_digits(currency)).to_integral_value(ROUND_HALF_EVEN))
 
 
 def to_decimal_string(minor: int, currency: str) -> str:

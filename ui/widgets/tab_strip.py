@@ -49,11 +49,6 @@ class TabStrip(QWidget):
         """Choose a tab by its place; `chosen` follows where that is news."""
         self._tabs[place].setChecked(True)
 
-    def set_title(self, place: int, title: str) -> None:
-        """Change a tab's word, say for a count in it."""
-        self._tabs[place].setText(title)
-        self._name_tabs()
-
     def step_from(self, tab: "_Tab", key: int) -> bool:
         """Move by an arrow key from a tab; says whether the key meant that."""
         at = self._tabs.index(tab)

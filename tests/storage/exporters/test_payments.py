@@ -1,7 +1,6 @@
 import csv
 from collections import Counter
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from models.campaigns.partnership import PaymentKind
 from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
-from models.reading.money import from_decimal
+from models.reading.money import parse_money
 from models.stages import Stage
 from storage.campaigns.accounts import campaign_account
 from storage.campaigns.yearly_totals import yearly_sums
@@ -30,7 +29,7 @@ def summed(found: list[dict[str, str]], column: str = "Amount") -> Counter[tuple
     """Minor units by state and currency."""
     sums: Counter[tuple[str, str]] = Counter()
     for row in found:
-        sums[row["State"], row["Currency"]] += from_decimal(Decimal(row[column] or 0), row["Currency"])
+        sums[row["State"], row["Currency"]] += parse_money(row[column], row["Currency"], ".") or 0
     return sums
 
 
