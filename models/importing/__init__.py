@@ -28,6 +28,7 @@ from models.importing.drafts import (
     ProfileReadingDraft,
     ResultDraft,
     SalesLineDraft,
+    TallyDraft,
     TrafficDraft,
 )
 from models.importing.field import Field
@@ -99,6 +100,7 @@ __all__ = [
     "ResultDraft",
     "SalesLineDraft",
     "TableSample",
+    "TallyDraft",
     "TrafficDraft",
     "UnknownTableError",
     "are_names",

@@ -8,6 +8,7 @@ from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Expense, Partnership, Payment
 from models.orders.order import Order
 from models.orders.sales_line import SalesLine
+from models.orders.tally import Tally
 from models.orders.traffic import Traffic
 from models.posts.post import Post, Reading
 from models.reading.platform import Platform
@@ -23,6 +24,7 @@ class Noun(StrEnum):
     PROFILE_READINGS = "profile_readings"
     TRAFFIC = "traffic"
     SALES_LINES = "sales_lines"
+    TALLIES = "tallies"
     EXPENSES = "expenses"
     PAYMENTS = "payments"
     CAMPAIGNS = "campaigns"
@@ -138,6 +140,26 @@ class SalesLineDraft:
 
 
 @dataclass(slots=True)
+class TallyDraft:
+    """Orders of one creator on one day, counted by hand; the partnership is 0 until it is found.
+
+    Whose they are says ``code`` or ``who`` (a name, a handle, or a code as well), and ``campaign`` in which campaign
+    where there are several.
+    """
+
+    row: int
+    tally: Tally
+    who: str = ""
+    code: str = ""
+    campaign: str = ""
+
+    @property
+    def line(self) -> SalesLine:
+        """The tally as a line of sales of somebody."""
+        return self.tally.line(0)
+
+
+@dataclass(slots=True)
 class ExpenseDraft:
     """Money of the campaign that the owner chose, spent from ``since`` to ``until``.
 
@@ -217,6 +239,7 @@ Draft = (
     | ProfileReadingDraft
     | TrafficDraft
     | SalesLineDraft
+    | TallyDraft
     | ExpenseDraft
     | PaymentDraft
     | CampaignDraft

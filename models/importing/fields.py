@@ -6,6 +6,7 @@ from models.importing.field import Field
 from models.importing.order_fields import ORDER_FIELDS
 from models.importing.people_fields import PEOPLE_FIELDS
 from models.importing.post_fields import POST_FIELDS
+from models.importing.tally_fields import TALLY_FIELDS
 
 IGNORE = Field(IGNORED, "Ignore")
 OWN_FIELD = Field(CUSTOM, "A field of my own")
@@ -14,6 +15,7 @@ _FIELDS = {
     Noun.INFLUENCERS: (IGNORE, *PEOPLE_FIELDS, OWN_FIELD),
     Noun.POSTS: (IGNORE, *POST_FIELDS),
     Noun.ORDERS: (IGNORE, *ORDER_FIELDS),
+    Noun.TALLIES: (IGNORE, *TALLY_FIELDS),
 }
 
 TABLE_NOUNS = tuple(_FIELDS)

@@ -1,10 +1,15 @@
 """Which columns a table lacks to be read at all: without them every row would be a problem."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from models.importing.drafts import Noun
 
+Needed = Sequence[tuple[str, Collection[str]]]
+"""Words for each thing that is needed, and the fields of which one tells it."""
+
 WHOSE = frozenset({"handle", "name", "number"})
+WHOSE_COUNTS = frozenset({"who", "code"})
+"""The fields that tell whose posts, and counts of orders, are."""
 
 
 def still_needed(noun: Noun, fields: Collection[str]) -> str:
@@ -29,16 +34,34 @@ def _of_posts(fields: frozenset[str]) -> str:
 
 
 def _of_orders(fields: frozenset[str]) -> str:
-    parts = [words for words, names in _ORDERS if fields.isdisjoint(names)]
+    return _lacking(fields, _ORDERS)
+
+
+def _of_tallies(fields: frozenset[str]) -> str:
+    return _lacking(fields, _TALLIES)
+
+
+def _lacking(fields: frozenset[str], needed: Needed) -> str:
+    parts = [words for words, names in needed if fields.isdisjoint(names)]
     if not parts:
         return ""
     *first, last = parts
     return f"Choose the columns of {', '.join(first)}, and {last}." if first else f"Choose the column of {last}."
 
 
-_ORDERS = (
+_ORDERS: Needed = (
     ("the order number", {"number"}),
     ("the date", {"placed_on"}),
     ("the total or the items", {"total", "items"}),
 )
-_LACKING = {Noun.INFLUENCERS: _of_people, Noun.POSTS: _of_posts, Noun.ORDERS: _of_orders}
+_TALLIES: Needed = (
+    ("the day", {"day"}),
+    ("how many orders there were", {"orders"}),
+    ("the creator or the code", WHOSE_COUNTS),
+)
+_LACKING = {
+    Noun.INFLUENCERS: _of_people,
+    Noun.POSTS: _of_posts,
+    Noun.ORDERS: _of_orders,
+    Noun.TALLIES: _of_tallies,
+}

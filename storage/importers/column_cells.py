@@ -44,7 +44,6 @@ _FIELDS: Mapping[Noun, Mapping[Holds, str]] = {
         Holds.HANDLE: "handle",
         Holds.PROFILE: "link",
         Holds.EMAIL: "email",
-        Holds.COUNT: "followers",
         Holds.PRICE: "price",
         Holds.PLATFORM: "platform",
         Holds.NAME: "name",
@@ -58,7 +57,18 @@ _FIELDS: Mapping[Noun, Mapping[Holds, str]] = {
         Holds.NAME: "name",
     },
     Noun.ORDERS: {Holds.DAY: "placed_on", Holds.PRICE: "total"},
+    Noun.TALLIES: {
+        Holds.DAY: "day",
+        Holds.PRICE: "revenue",
+        Holds.HANDLE: "who",
+        Holds.PROFILE: "who",
+        Holds.NAME: "who",
+        Holds.WORDS: "who",
+    },
 }
+
+_COUNTS: Mapping[Noun, tuple[str, ...]] = {Noun.INFLUENCERS: ("followers",), Noun.TALLIES: ("orders", "revenue")}
+"""The same of columns of counts, in the order in which they are taken."""
 
 
 def held_by(place: int, records: Sequence[Record]) -> Holds | None:
@@ -95,14 +105,13 @@ def fields_by_cells(
     Without ``fields`` the columns have no names, so that numbers, days and words are taken for what they mostly are.
     """
     found = list(fields or [IGNORED] * len(columns))
-    followers = _most_followers(columns)
+    counts = _counts_meant(noun, columns)
     for place, column in enumerate(columns):
         if found[place] or column.holds is None or not (fields is None or column.holds.is_plain):
             continue
-        field = _FIELDS.get(noun, {}).get(column.holds, IGNORED)
-        if field in found or (column.holds is Holds.COUNT and place != followers):
-            field = IGNORED
-        found[place] = field
+        is_count = column.holds is Holds.COUNT
+        field = counts.get(place, IGNORED) if is_count else _FIELDS.get(noun, {}).get(column.holds, IGNORED)
+        found[place] = IGNORED if field in found else field
     return tuple(found)
 
 
@@ -117,10 +126,13 @@ def is_told_by_cells(noun: Noun, columns: Sequence[ColumnSample]) -> bool:
     return noun is Noun.INFLUENCERS and accounts > 0 and held[Holds.HANDLE] < 2 and held[Holds.COUNT] < 2
 
 
-def _most_followers(columns: Sequence[ColumnSample]) -> int | None:
-    """The place of the counts that are largest: a list has small ones too, such as the numbers of its rows."""
+def _counts_meant(noun: Noun, columns: Sequence[ColumnSample]) -> dict[int, str]:
+    """The fields of columns of counts, by place: followers are the largest, for a list has small ones too, such as the
+    numbers of its rows; of orders and what they brought the orders are fewer.
+    """
     largest = {place: _largest(column.values) for place, column in enumerate(columns) if column.holds is Holds.COUNT}
-    return max(largest, key=largest.__getitem__, default=None)
+    places = sorted(largest, key=largest.__getitem__, reverse=noun is not Noun.TALLIES)
+    return dict(zip(places, _COUNTS.get(noun, ()), strict=False))
 
 
 def _largest(texts: Sequence[str]) -> int:

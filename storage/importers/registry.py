@@ -31,8 +31,9 @@ from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
 NO_HEADER_ROW = "It has no row with the names of its columns, such as Name, Handle, Platform, Followers."
-RENAME = "Say what its columns hold (File → Import…), or rename them: Name, Handle, Platform, Followers and the like."
-NAME = "Say what its columns hold (File → Import…), or write their names above: Name, Handle, Followers and the like."
+RENAME = "Say what its columns hold (File → Import…), or rename them: {} and the like."
+NAME = "Say what its columns hold (File → Import…), or write their names above: {} and the like."
+EXAMPLES = {Noun.INFLUENCERS: "Name, Handle, Platform, Followers", Noun.TALLIES: "Date, Code, Orders, Revenue"}
 
 
 class Kind(Protocol):
@@ -215,7 +216,9 @@ def _unknown(table: RawTable, name: str | None) -> UserError:
     top = top_of(table.records, ROWS_BEFORE_HEADER)
     if top is None:
         return UserError(f"“{table.name}” is no kind of file that can be read yet.", NO_HEADER_ROW)
-    return unknown_table(likeliest(_sample(table, top)), RENAME if are_names(top.header.names) else NAME)
+    sample = likeliest(_sample(table, top))
+    hint = RENAME if are_names(top.header.names) else NAME
+    return unknown_table(sample, hint.format(EXAMPLES.get(sample.noun, EXAMPLES[Noun.INFLUENCERS])))
 
 
 def _sample(table: RawTable, top: Top) -> TableSample:

@@ -7,15 +7,20 @@ from functools import cache
 from itertools import islice
 
 from models.importing import IGNORED, TABLE_NOUNS, Columns, ColumnSample, Holds, Noun, TableSample, fields_of
-from models.importing.order_tallies import COUNTS, counts_told
-from models.importing.still_needed import WHOSE
+from models.importing.still_needed import WHOSE, WHOSE_COUNTS
+from models.importing.tally_fields import COUNTS, counts_told
 from models.reading.text import one_line
 from storage.importers.column_cells import fields_by_cells, held_by
 from storage.importers.header import Header, cell, key_of
 from storage.importers.lists.meanings import meaning
 from storage.importers.tables.raw_table import Record
 
-KINDS = {Noun.INFLUENCERS: "influencer_list", Noun.POSTS: "post_list", Noun.ORDERS: "order_list"}
+KINDS = {
+    Noun.INFLUENCERS: "influencer_list",
+    Noun.POSTS: "post_list",
+    Noun.ORDERS: "order_list",
+    Noun.TALLIES: "hand_tally",
+}
 """The kind that reads a table of each noun by what the owner said of its columns."""
 
 ROWS_LOOKED_AT = 200
@@ -104,4 +109,5 @@ def _shown(text: str) -> str:
 def _known(sample: TableSample) -> int:
     fields = [column.field for column in sample.columns if column.field != IGNORED]
     says_only_whose = sample.noun is Noun.POSTS and WHOSE.issuperset(fields)
-    return 0 if says_only_whose else len(fields)
+    counts_nobodys = sample.noun is Noun.TALLIES and ("orders" not in fields or WHOSE_COUNTS.isdisjoint(fields))
+    return 0 if says_only_whose or counts_nobodys else len(fields)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.errors import UserError
 from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of, still_needed
+from models.importing.tally_fields import CALLED
 from storage.importing.importing import suggested, told_of_counts
 from ui.importing.column_line import ColumnLine
 from ui.theme import Theme
@@ -22,7 +23,7 @@ UNKNOWN = (
     "it remembers your answer for the next file like this."
 )
 NAMELESS = "These columns have no names. Check what each of them holds; Goodword went by what their cells look like."
-NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders"}
+NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders", Noun.TALLIES: CALLED}
 
 
 class ColumnsPage(QWidget):

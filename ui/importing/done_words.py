@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models import show
 from models.importing import ImportPlan, Noun, Outcome
+from models.importing.tally_fields import CALLED
 
 MOST_CODES = 6
 
@@ -14,6 +15,7 @@ WORDS = {
     Noun.PROFILE_READINGS: ("reading", "readings"),
     Noun.TRAFFIC: ("line of visits", "lines of visits"),
     Noun.SALES_LINES: ("line of sales", "lines of sales"),
+    Noun.TALLIES: ("count of orders", CALLED),
     Noun.EXPENSES: ("expense", "expenses"),
     Noun.PAYMENTS: ("payment", "payments"),
     Noun.RESULTS: ("result", "results"),

@@ -14,6 +14,7 @@ from models.importing import (
     PostDraft,
     ResultDraft,
     SalesLineDraft,
+    TallyDraft,
     TrafficDraft,
 )
 from models.results.filters import Scope
@@ -24,6 +25,7 @@ MOST_CREATORS = 40
 
 PEOPLE = frozenset({Noun.INFLUENCERS, Noun.PROFILE_READINGS})
 NAMING_CAMPAIGNS = frozenset({Noun.CAMPAIGNS, Noun.PARTNERSHIPS})
+ON_ORDERS = frozenset({Noun.ORDERS, Noun.TALLIES})
 OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
 
 
@@ -60,7 +62,7 @@ def imported(plan: ImportPlan, touched: Sequence[int], is_seen: Callable[[Draft]
     if noun is Noun.POSTS and not touched:
         return None
     scope = _scope(plan, touched if noun is Noun.POSTS else (), is_seen)
-    if noun is Noun.ORDERS:
+    if noun in ON_ORDERS:
         # The newest stand on top; days looked at alone would leave out costs, which are of whole campaigns.
         return Imported(scope=Scope(), page=ORDERS) if scope else None
     return Imported(scope=scope) if scope else None
@@ -88,6 +90,6 @@ def _days(draft: Draft) -> Iterable[date]:
         return (draft.post.published_at.date(),) if draft.post.published_at else ()
     if isinstance(draft, OrderDraft):
         return (draft.order.placed_on,)
-    if isinstance(draft, SalesLineDraft | ResultDraft):
+    if isinstance(draft, SalesLineDraft | TallyDraft | ResultDraft):
         return (draft.line.since, draft.line.day)
     return (draft.traffic.since, draft.traffic.day) if isinstance(draft, TrafficDraft) else ()

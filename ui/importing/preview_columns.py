@@ -129,6 +129,14 @@ SALES_LINE = (
     _count("orders", _text("Orders")),
     _count("revenue", _text("Revenue"), 120),
 )
+TALLY = (
+    Shown("name", _text("Creator"), 200, bold=True),
+    Shown("day", _text("Day"), 110),
+    Shown("campaign", _text("Campaign"), 150),
+    Shown("code", _text("Code"), 100),
+    _count("orders", _text("Orders")),
+    _count("revenue", _text("Revenue"), 100),
+)
 EXPENSE = (
     Shown("what", _text("Expense"), 260, bold=True),
     Shown("day", _text("Day"), 120),
@@ -187,6 +195,7 @@ COLUMNS: Mapping[str, tuple[Shown, ...]] = {
     Noun.PROFILE_READINGS: PROFILE_READING,
     Noun.TRAFFIC: TRAFFIC,
     Noun.SALES_LINES: SALES_LINE,
+    Noun.TALLIES: TALLY,
     Noun.EXPENSES: EXPENSE,
     Noun.PAYMENTS: PAYMENT,
     Noun.RESULTS: RESULT,

@@ -22,6 +22,7 @@ from models.importing import (
     ProfileReadingDraft,
     ResultDraft,
     SalesLineDraft,
+    TallyDraft,
     TrafficDraft,
 )
 from models.orders.no_sale import why_no_sale
@@ -46,6 +47,7 @@ COLUMNS_OF_FIELDS = {
 SHOWN_AS = {
     "handle": ("handle", "username"),
     "person": ("name", "username"),
+    "who": ("name",),
     "ends": ("day",),
     "month": ("day",),
     "spent": ("amount",),
@@ -192,6 +194,18 @@ def _sales_line(draft: SalesLineDraft) -> Texts:
     }
 
 
+def _tally(draft: TallyDraft) -> Texts:
+    tally = draft.tally
+    return {
+        "name": draft.who,
+        "code": draft.code,
+        "day": shown("day", tally.day, draft),
+        "campaign": draft.campaign,
+        "orders": shown("orders", tally.orders, draft),
+        "revenue": shown("revenue", tally.revenue, draft),
+    }
+
+
 def _expense(draft: ExpenseDraft) -> Texts:
     expense = draft.expense
     amount = shown("amount", expense.amount, draft)
@@ -264,6 +278,7 @@ _TEXTS: Mapping[type, Callable[[Any], Texts]] = {
     ProfileReadingDraft: _profile_reading,
     TrafficDraft: _traffic,
     SalesLineDraft: _sales_line,
+    TallyDraft: _tally,
     ExpenseDraft: _expense,
     PaymentDraft: _payment,
     ResultDraft: _result,

@@ -61,6 +61,8 @@ SUMS = {
 BESIDE_SALES = ("Gross sales", "Discounts", "Returns", "Shipping", "Taxes", *SUMS["net"], *SUMS["total"])
 OF_ORDERS = ("Order", "Order name", "Order ID", "Order #", "Transaction ID", "Item", "Name", "Email", "Date")
 """Columns of files that name each order or item: those are orders, or of another program."""
+OF_TALLIES = ("Revenue", "Umsatz", "Who", "Creator", "Influencer")
+"""Columns of tables kept by hand: Shopify has sales, and names no creator."""
 OF_VISITS = (
     *COUNTS["users"], "Sessions with cart additions", "Sessions that reached checkout",
     "Sessions that completed checkout", "Landing page path", "Landing page type", "Session device type",
@@ -82,7 +84,7 @@ NO_LINK = "no creator's link"
 
 def score(header: Header) -> float:
     """How surely the header is of this kind; Google counts by week and month too."""
-    if header.find(*OF_ORDERS) is not None or ga4_titles.is_report(header):
+    if header.find(*OF_ORDERS, *OF_TALLIES) is not None or ga4_titles.is_report(header):
         return 0.0
     parts = [_has(header, titles) for titles in (*DAYS.values(), *TAGS.values(), *REFERRERS.values(), CODE)]
     has_sessions = _has(header, COUNTS["sessions"]) and (any(parts) or _has(header, OF_VISITS))

@@ -49,8 +49,12 @@ class CreatorTags:
         """The influencer whom the first telling one of the tags names on a day, ``None`` for nobody."""
         return next((owner for tag in tags if tag and (owner := self._owner(tag, day)) is not None), None)
 
+    def by_code(self, tag: str, day: date) -> set[int]:
+        """The partnerships that claim a code on a day; none where it is no code."""
+        return self._codes.owners(fold_code(tag), day)
+
     def _owner(self, tag: str, day: date) -> int | None:
-        people = {self._of_partnership[number] for number in self._codes.owners(fold_code(tag), day)}
+        people = {self._of_partnership[number] for number in self.by_code(tag, day)}
         if people:
             return people.pop() if len(people) == 1 else None
         return self._handles.get(_handle(tag)) or self._names.get(tag_key(tag))

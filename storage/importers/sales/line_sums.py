@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from models.importing import SalesLineDraft
+from models.importing import SalesLineDraft, TallyDraft
 from models.orders.sales_line import SalesLine
 from models.reading.money import to_decimal_string
 
 
-def sums_of(drafts: Sequence[SalesLineDraft], currency: str) -> dict[str, object]:
+def sums_of(drafts: Sequence[SalesLineDraft | TallyDraft], currency: str) -> dict[str, object]:
     """``currency``, ``orders`` and ``revenue`` of all lines, whoever's they are.
 
     Where a file holds several currencies there is no sum across them, but ``by_currency``. ``currency`` is that of a

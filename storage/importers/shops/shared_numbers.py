@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from models import show
 from models.importing import Decision, OrderDraft
-from models.importing.order_tallies import COUNTS, counts_told
+from models.importing.tally_fields import COUNTS, counts_told
 from models.reading.text import quoted
 from storage.importers.header import key_of
 

@@ -243,12 +243,17 @@ def test_orders_need_a_number_a_day_and_an_amount(show: Show, tmp_path: Path) ->
 
 def test_a_column_that_counts_orders_is_no_order_number(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     rows = [("2026-11-02", "MIA10", "2", "44.00"), ("2026-11-03", "TASHA10", "2", "44.00")]
-    header = ("Date", "Discount code", "Orders", "Revenue")
+    header = ("Wann", "Code", "Orders", "Revenue")
     dialog = show(saved(tmp_path, "tally.csv", text_of(header, rows)))
     page = dialog.pages.columns
-    assert [line.field for line in page.lines] == ["placed_on", "code", "", "total"]
-    assert page.counts.isVisible()
-    assert page.counts.text.startswith("“Orders” holds counts, not order numbers: ")
+    assert page.noun.currentText() == "counts of orders"
+    assert [line.field for line in page.lines] == ["", "code", "orders", "revenue"]
+    assert (page.needed_text, page.counts.isVisible()) == ("Choose the column of the day.", False)
+    choose(page.noun, "orders")
+    page.noun.activated.emit(page.noun.currentIndex())
+    told = "“Orders” holds counts, not order numbers: say that each row is one of your counts of orders."
+    assert (page.counts.isVisible(), page.counts.text) == (True, told)
+    choose(page.lines[0].box, "placed_on")
     assert (page.needed_text, page.onward.isEnabled()) == ("Choose the column of the order number.", False)
     choose(page.lines[2].box, "number")
     assert page.counts.isVisible()

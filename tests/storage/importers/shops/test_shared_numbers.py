@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome
-from models.importing.order_tallies import COUNTS, PLACE
+from models.importing.tally_fields import COUNTS
 from storage.importers.header import key_of
 from storage.importers.table_columns import fields_by_name, told_of_counts
 from storage.workspace import Workspace
@@ -36,9 +36,8 @@ def asked(plan: ImportPlan) -> list[str]:
 def test_counts_are_told_and_none_becomes_an_order(workspace: Workspace, tmp_path: Path, title: str) -> None:
     plan = read(workspace, tmp_path, title, *TALLY)
     assert counts(plan) == {"left_out": 5}
-    assert asked(plan) == [
-        f"“{title}” holds counts, not order numbers: such a tally is typed in “{PLACE}” (those rows are not imported)"
-    ]
+    said = "holds counts, not order numbers: say that each row is one of your counts of orders"
+    assert asked(plan) == [f"“{title}” {said} (those rows are not imported)"]
     assert workspace.orders.count() == 0
 
 
