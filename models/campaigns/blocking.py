@@ -1,4 +1,4 @@
-"""What keeps a partnership from going on: the one thing that presses most."""
+"""What keeps a partnership from going on, what presses most first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,12 +29,17 @@ class Blocking:
     tone: str
 
 
-def blocking(card: BoardCard, today: date) -> Blocking | None:
-    """What presses most on a day; ``None`` where nothing does, and once the partnership ended."""
+def blocking(card: BoardCard, today: date) -> list[Blocking]:
+    """What presses on a day, what is late before what waits; nothing once the partnership ended.
+
+    A fee that is to be paid later is told beside other things alone: by itself it keeps nobody.
+    """
     if card.stage.is_exit:
-        return None
+        return []
     found = [one for check in _CHECKS if (one := check(card, today)) is not None]
-    return next((one for one in found if one.tone == RED), found[0] if found else None)
+    if found and (later := _to_pay_later(card)) is not None:
+        found.append(later)
+    return sorted(found, key=lambda one: one.tone != RED)
 
 
 def _do_not_contact(card: BoardCard, _today: date) -> Blocking | None:
@@ -52,13 +57,18 @@ def _post_late(card: BoardCard, today: date) -> Blocking | None:
 
 
 def _draft_late(card: BoardCard, today: date) -> Blocking | None:
-    still = (piece for piece in card.open_pieces() if piece.status is DeliverableStatus.PROMISED)
+    late = card.late_pieces(today)  # told already, as what comes of the draft
+    still = (one for one in card.open_pieces() if one.status is DeliverableStatus.PROMISED and one not in late)
     days = [piece.draft_due for piece in still if piece.draft_due is not None and piece.draft_due < today]
     return Blocking(f"draft late since {day_text(min(days), today)}", RED) if days else None
 
 
+def _overdue_days(card: BoardCard, today: date) -> list[date]:
+    return [one.due_on for one in card.payments if one.paid_on is None and one.due_on and one.due_on < today]
+
+
 def _payment_overdue(card: BoardCard, today: date) -> Blocking | None:
-    days = [one.due_on for one in card.payments if one.paid_on is None and one.due_on and one.due_on < today]
+    days = _overdue_days(card, today)
     return Blocking(f"not paid, due {day_text(min(days), today)}", RED) if days else None
 
 
@@ -121,17 +131,27 @@ def _undisclosed(card: BoardCard, _today: date) -> Blocking | None:
     return Blocking(f"disclosure not seen{where}", AMBER)
 
 
-def _not_paid(card: BoardCard, _today: date) -> Blocking | None:
-    """What is left of the fee once everything promised is live."""
-    fee, currency = card.partnership.fee or 0, card.partnership.currency
-    if card.column not in (Column.LIVE, Column.CLOSED) or card.open_pieces():
+def _not_paid(card: BoardCard, today: date) -> Blocking | None:
+    """What is left of the fee once everything promised is live; nothing beside a payment that is late."""
+    if card.column not in (Column.LIVE, Column.CLOSED) or card.open_pieces() or _overdue_days(card, today):
         return None
+    return Blocking(f"{unpaid} not paid", AMBER) if (unpaid := _unpaid_fee(card)) else None
+
+
+def _to_pay_later(card: BoardCard) -> Blocking | None:
+    if card.column is not Column.LIVE or not card.open_pieces():
+        return None
+    return Blocking(f"{unpaid} to pay once all is live", AMBER) if (unpaid := _unpaid_fee(card)) else None
+
+
+def _unpaid_fee(card: BoardCard) -> str:
+    fee, currency = card.partnership.fee or 0, card.partnership.currency
     paid = sum(
         one.amount
         for one in card.payments
         if one.kind is PaymentKind.CASH and one.paid_on is not None and one.currency == currency
     )
-    return Blocking(f"{show.money(fee - paid, currency)} not paid", AMBER) if fee > paid else None
+    return show.money(fee - paid, currency) if fee > paid else ""
 
 
 _CHECKS: Final[tuple[Callable[[BoardCard, date], Blocking | None], ...]] = (

@@ -16,22 +16,28 @@ _NEGOTIABLE = frozenset({Stage.REPLIED, Stage.NEGOTIATING})
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """The lines under a name; ``alert`` stands out in its ``tone``, ``tip`` says where the line's figures come from."""
+    """The lines under a name; ``alert`` stands out in its ``tone``, ``tip`` says where the line's figures come from.
+
+    ``alerts`` are all that presses; ``alert`` is the first of them, and how many more there are.
+    """
 
     price: str
     line: str
     alert: str = ""
     tip: str = ""
     tone: str = ""
+    alerts: tuple[str, ...] = ()
 
 
 def words_of(card: BoardCard, today: date) -> CardWords:
     """The lines of a card on a day."""
     line, tip = _line(card, today)
     pressing = blocking(card, today)
-    if pressing is None:
+    if not pressing:
         return CardWords(_price(card), line, "", tip)
-    return CardWords(_price(card), line, pressing.text, tip, pressing.tone)
+    alerts = tuple(one.text for one in pressing)
+    more = f"{show.count(len(alerts) - 1)} more" if len(alerts) > 1 else ""
+    return CardWords(_price(card), line, _joined(alerts[0], more), tip, pressing[0].tone, alerts)
 
 
 def _line(card: BoardCard, today: date) -> tuple[str, str]:

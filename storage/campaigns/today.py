@@ -66,6 +66,15 @@ JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influence
 WHERE due_on <= :today AND paid_on IS NULL ORDER BY due_on, payment.id
 """
 
+FEES_OPEN = """
+SELECT campaign_id, partnership.id, influencer.name, fee - COALESCE(SUM(amount), 0) AS open, partnership.currency,
+    (SELECT date(MAX(published_at)) FROM post WHERE post.partnership_id = partnership.id)
+FROM partnership JOIN influencer ON influencer.id = influencer_id
+LEFT JOIN payment ON partnership_id = partnership.id AND kind = 'cash' AND payment.currency = partnership.currency
+WHERE stage IN ('live', 'measured') AND fee > 0 GROUP BY partnership.id HAVING open > 0 ORDER BY 6, partnership.id
+"""
+"""What of a fee stands in no payment, and when the last post went live: ``Claim.uncovered`` of live partnerships."""
+
 
 def needed_today(workspace: Workspace, today: date) -> list[TodayItem]:
     """Everything that needs the owner, by need and the oldest first."""
@@ -111,7 +120,7 @@ def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterato
         yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign, post_id=post)
 
 
-def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+def _agreed(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:
     execute = workspace.connection.execute
     for campaign, whose, name, what, until in execute(RIGHTS, values):
         yield TodayItem(
@@ -120,6 +129,17 @@ def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Itera
     for campaign, whose, name, kind, amount, currency, due in execute(UNPAID, values):
         what = f"{kind} {show.money(amount, currency)}"
         yield TodayItem(Need.PAY, name, what, _day(due), campaign_id=campaign, partnership_id=whose)
+    yield from _fees_earned(workspace, today)
+
+
+def _fees_earned(workspace: Workspace, today: date) -> Iterator[TodayItem]:
+    """Fees for which no day is noted, of creators all of whose pieces are live; without a day none is late."""
+    rows = workspace.connection.execute(FEES_OPEN).fetchall()
+    waiting = {piece.partnership_id for piece in pieces_to_come(workspace, {row["id"] for row in rows}).values()}
+    for campaign, whose, name, amount, currency, live in rows:
+        if live is not None and whose not in waiting:
+            what = f"fee of {show.money(amount, currency)}, all live since {show.day_as_of(_day(live), today)}"
+            yield TodayItem(Need.PAY, name, what, None, campaign_id=campaign, partnership_id=whose)
 
 
 def _near_limit(workspace: Workspace, today: date) -> Iterator[TodayItem]:

@@ -54,10 +54,10 @@ class CardModel(QAbstractListModel):
         if role == _DISPLAY:
             return card.name
         if role == _SPOKEN:
-            told = (card.name, card.stage_name, words.price, words.line, words.alert)
+            told = (card.name, card.stage_name, words.price, words.line, *words.alerts)
             return ", ".join(part for part in told if part)
         if role == _TOOLTIP:
-            lines = (card.name, f"{card.stage_name} · {words.price}", words.line, words.alert, words.tip)
+            lines = (card.name, f"{card.stage_name} · {words.price}", words.line, *words.alerts, words.tip)
             return tooltip("\n".join(line for line in lines if line))
         return None
 

@@ -120,6 +120,7 @@ def _blocking(today: date) -> CreatorColumn:
     return Column(
         *("blocking", "Blocking", lambda card: words_of(card, today).alert, 250),
         cell=PillCell(lambda card: words_of(card, today).tone),
+        tooltip=lambda card: "\n".join(words_of(card, today).alerts),
         sort_key=lambda card: _pressing(card, today),
     )
 
@@ -167,7 +168,7 @@ def _cost_text(card: BoardCard) -> str:
 def _pressing(card: BoardCard, today: date) -> tuple[bool, str] | None:
     """What is late before what waits, alike ones together; ``None`` where nothing presses."""
     found = blocking(card, today)
-    return None if found is None else (found.tone != RED, found.text)
+    return (found[0].tone != RED, found[0].text) if found else None
 
 
 def _first_due(card: BoardCard) -> str | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from models import show
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
+from models.campaigns.card_words import words_of
 from models.campaigns.offer import Offer
 from models.campaigns.partnership import Partnership
 from models.reading.text import quoted
@@ -28,6 +29,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.editing import editor
+from ui.widgets.label import note
 from ui.widgets.money_field import MoneyField
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
@@ -90,6 +92,8 @@ class PartnershipDialog(FormDialog):
         hint = f"since {show.day(since, year=True)}" if since else ""
         self.top.addSpacing(STEP)
         self.top.addLayout(side_by_side([self.form.add("stage", "Stage", self.stage, hint), row], (1, 2)))
+        if alerts := words_of(self._card, self.session.today).alerts:
+            self.top.addWidget(note(self.tr("To settle: {}").format(" · ".join(alerts)), self.theme))
 
     def _connect(self) -> None:
         self.form.reveal = self.on_row_told

@@ -54,7 +54,7 @@ def card(stage: Stage, terms: dict[str, object] | None = None, **values: object)
     ],
 )
 def test_what_keeps_a_card_is_one_short_line(shown: BoardCard, text: str, tone: str) -> None:
-    assert blocking(shown, TODAY) == Blocking(text, tone)
+    assert blocking(shown, TODAY)[0] == Blocking(text, tone)
 
 
 @pytest.mark.parametrize(
@@ -72,15 +72,32 @@ def test_what_keeps_a_card_is_one_short_line(shown: BoardCard, text: str, tone: 
     ],
 )
 def test_nothing_is_said_where_nothing_presses(shown: BoardCard) -> None:
-    assert blocking(shown, TODAY) is None
+    assert blocking(shown, TODAY) == []
 
 
 def test_what_is_late_goes_before_what_waits() -> None:
     late = replace(DUE, draft_due=PAST)
     shown = card(Stage.AGREED, {"product": "box"}, deliverables=(late,), payments=(OVERDUE,))
-    assert blocking(shown, TODAY) == Blocking("draft late since 20 Sep", RED)
+    told = ["draft late since 20 Sep", "not paid, due 20 Sep", "product not sent"]
+    assert [one.text for one in blocking(shown, TODAY)] == told
+
+
+@pytest.mark.parametrize(
+    ("shown", "texts"),
+    [
+        (
+            card(Stage.LIVE, deliverables=(replace(DUE, post_due=PAST, count=2),), undisclosed=1),
+            ["2 posts late", "disclosure not seen", "€100 to pay once all is live"],
+        ),
+        (card(Stage.LIVE, deliverables=(LIVE,), undisclosed=1), ["disclosure not seen", "€100 not paid"]),
+        (card(Stage.LIVE, payments=(OVERDUE,)), ["not paid, due 20 Sep"]),
+        (card(Stage.APPROVED, deliverables=(replace(DUE, draft_due=PAST, post_due=PAST),)), ["late: reel 20 Sep"]),
+    ],
+)
+def test_all_that_presses_is_told_once_the_worst_first(shown: BoardCard, texts: list[str]) -> None:
+    assert [one.text for one in blocking(shown, TODAY)] == texts
 
 
 @pytest.mark.parametrize("stage", sorted(EXITS))
 def test_nothing_presses_on_a_partnership_that_ended(stage: Stage) -> None:
-    assert blocking(card(stage, person=AVOIDED, payments=(OVERDUE,), undisclosed=1), TODAY) is None
+    assert blocking(card(stage, person=AVOIDED, payments=(OVERDUE,), undisclosed=1), TODAY) == []

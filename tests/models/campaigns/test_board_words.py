@@ -97,7 +97,7 @@ def test_an_agreed_card_shows_the_code_and_what_is_to_come() -> None:
 def test_a_late_piece_stands_out() -> None:
     late = replace(REEL, post_due=date(2026, 9, 20))
     words = words_of(card(Stage.APPROVED, deliverables=(late, STORIES)), TODAY)
-    assert (words.line, words.alert) == ("approved · 2 stories 26 Sep", "late: reel 20 Sep")
+    assert (words.line, words.alert) == ("approved · 2 stories 26 Sep", "late: reel 20 Sep · 1 more")
 
 
 THREE_OF_FOUR = Delivered(promised=4, live=3, met=3)

@@ -36,7 +36,7 @@ def card_of(workspace: Workspace, campaign_id: int) -> BoardCard:
 
 def told(workspace: Workspace, campaign_id: int) -> str:
     found = blocking(card_of(workspace, campaign_id), DAY)
-    return "" if found is None else found.text
+    return found[0].text if found else ""
 
 
 def add_draft(workspace: Workspace, piece_id: int, day: str, verdict: str) -> None:

@@ -6,12 +6,13 @@ import pytest
 from models.campaigns.partnership import DeliverableStatus, PaymentKind
 from models.influencers.contact import Direction
 from models.posts.measure_again import NEVER
+from models.reading.platform import Platform
 from models.stages import Stage
 from models.today import Need, TodayItem, groups, summary
 from storage.campaigns.today import needed_today
 from storage.tables.settings import YEARLY_LIMITS
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do
 
 TODAY = date(2026, 11, 27)
 
@@ -153,6 +154,28 @@ def test_payments_are_named_with_their_amount(workspace: Workspace, partnership:
     paid = {"amount": 5, "due_on": before(9), "paid_on": before(2)}
     do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, **paid))
     assert found(workspace, Need.PAY) == [("Lena: cash €120", TODAY)]
+
+
+def test_a_fee_is_to_be_paid_once_all_that_was_promised_is_live_and_no_payment_is_planned(
+    workspace: Workspace, lena: int, partnership: int
+) -> None:
+    do(workspace, lambda w: w.profiles.add(lena, Platform.INSTAGRAM, "lena"))
+    pieces: list[int] = []
+
+    def promise(w: Workspace) -> None:
+        w.partnerships.update(partnership, fee=15_000)
+        pieces.append(w.partnerships.add_deliverable(partnership_id=partnership, format="reel"))
+
+    do(workspace, promise)
+    assert found(workspace, Need.PAY) == []
+    add_post(workspace, lena, partnership)
+    do(workspace, lambda w: w.partnerships.update_deliverable(pieces[0], status=DeliverableStatus.LIVE))
+    assert found(workspace, Need.PAY) == [("Lena: fee of €150, all live since 4 May", None)]
+    do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, amount=5_000, paid_on=TODAY))
+    assert found(workspace, Need.PAY) == [("Lena: fee of €100, all live since 4 May", None)]
+    later = {"amount": 10_000, "due_on": before(-9)}
+    do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, **later))
+    assert found(workspace, Need.PAY) == []
 
 
 def test_a_creator_near_the_yearly_limit_is_named(workspace: Workspace, lena: int, partnership: int) -> None:
