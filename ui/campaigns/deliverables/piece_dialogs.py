@@ -8,6 +8,7 @@ from models.campaigns.board import BoardCard
 from models.campaigns.promised_piece import MOST_DAYS, PromisedPiece
 from models.errors import UserError
 from models.plural import counted
+from ui.campaigns.creator_field import CreatorField
 from ui.campaigns.deliverable_rows import DeliverableFields
 from ui.campaigns.deliverables.piece_edits import add_piece, shift_days
 from ui.campaigns.form import ChoiceField, text_field
@@ -29,7 +30,7 @@ class AddPieceDialog(FormDialog):
     ) -> None:
         super().__init__("Add a promised piece", "Add piece", session, theme, parent)
         self.made_id: int | None = None
-        self.creator = ChoiceField([(card.name, card) for card in cards], chosen)
+        self.creator = CreatorField(cards, chosen)
         self.fields = fields = DeliverableFields(None, theme, session.today)
         form = self.form
         self.add_line([form.add("creator", "Creator", self.creator)])

@@ -9,6 +9,7 @@ from models.campaigns.account_words import beyond_text
 from models.campaigns.board import BoardCard
 from models.campaigns.owed import WHAT
 from models.campaigns.partnership import PaymentKind
+from ui.campaigns.creator_field import CreatorField
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.payments.payment_edits import add_payment, change_payment, to_come_text
@@ -42,7 +43,7 @@ class PaymentDialog(FormDialog):
         self._due = [one for one in due if one.payment is None and not one.is_overpaid]
         self._stored = line.payment if line else None
         card = self._first_card(cards, first)
-        self.creator = ChoiceField([(card.name, card) for card in cards], card)
+        self.creator = CreatorField(cards, card)
         self.kind = ChoiceField([(label, kind) for kind, label in WHAT.items()], PaymentKind.CASH)
         self.amount = MoneyField(card.partnership.currency, theme)
         self._paid_on = DayField(theme, near=session.today)
