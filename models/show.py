@@ -1,20 +1,20 @@
 """How figures are shown to people: the one place that turns numbers, money and days into text.
 
-Numbers have the marks of the style in use (`models/reading/system_style.py`); those quoted here are English. What is
-not known is "n/a", never 0; no figure is ever "-0". Percent has a space before its sign in every style, as ISO 80000-1
-wants it.
+Numbers have the marks of the style in use (`models/reading/system_style.py`), days its order and times its clock; those
+quoted here are the first of each. What is not known is "n/a", never 0; no figure is ever "-0". Percent has a space
+before its sign in every style, as ISO 80000-1 wants it.
 """
 
 from __future__ import annotations
 
 import math
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from models.reading import system_style
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
-from models.reading.named_days import MONTHS, echo
+from models.reading.named_days import echo, without_year
 
 NOT_AVAILABLE: Final = "n/a"
 MINUS: Final = "\u2212"
@@ -115,15 +115,28 @@ def percent_span(low: Number | None, high: Number | None, digits: int = 1) -> st
 
 
 def day(value: date | None, *, year: bool = False) -> str:
-    """Return a day: "18 Sep", with its year "18 Sep 2026"."""
+    """Return a day: "18 Sep", with its year "18 Sep 2026"; "Sep 18", "Sep 18, 2026" where the month comes first."""
     if value is None:
         return NOT_AVAILABLE
-    return echo(value) if year else f"{value.day} {MONTHS[value.month - 1]}"
+    return echo(value) if year else without_year(value)
 
 
 def day_as_of(value: date | None, today: date) -> str:
     """Return a day as it is shown on another: of its year "18 Sep", of any other "18 Sep 2025"."""
     return day(value, year=value is not None and value.year != today.year)
+
+
+def clock(value: datetime) -> str:
+    """Return the time of a moment, to the minute: "08:21", "8:21 AM"."""
+    if not system_style.in_use().has_half_days:
+        return f"{value:%H:%M}"
+    return f"{value.hour % 12 or 12}:{value.minute:02} {'AM' if value.hour < 12 else 'PM'}"
+
+
+def moment(value: datetime, today: date | None = None) -> str:
+    """Return a day with its time: "18 Sep 2026 08:21", "Sep 18, 2026, 8:21 AM"; of the year of ``today`` without it."""
+    named = day(value, year=True) if today is None else day_as_of(value, today)
+    return f"{named}{',' if system_style.in_use().is_month_first else ''} {clock(value)}"
 
 
 def day_range(start: date | None, end: date | None, *, year: bool = True) -> str:

@@ -82,11 +82,6 @@ def _told(workspace: Workspace, field: Field, value: str) -> str:
     return _READ.get(field.holds, _quoted)(value)
 
 
-def _moment(value: str) -> str:
-    moment = datetime.fromisoformat(value)
-    return f"{show.day(moment.date(), year=True)}, {moment:%H:%M}"
-
-
 def _quoted(value: str) -> str:
     one_line = " ".join(value.split())
     return f"“{one_line}”" if len(one_line) <= _LONGEST else f"“{one_line[:_LONGEST].rstrip()}…”"
@@ -97,6 +92,6 @@ _READ: Mapping[Holds, Callable[[str], str]] = {
     Holds.SHARE: lambda value: show.percent(int(value) / 10_000),
     Holds.YES_NO: lambda value: "yes" if value == "1" else "no",
     Holds.DAY: lambda value: show.day(date.fromisoformat(value), year=True),
-    Holds.MOMENT: _moment,
+    Holds.MOMENT: lambda value: show.moment(datetime.fromisoformat(value)),
     Holds.LIST: lambda value: ", ".join(json.loads(value)),
 }

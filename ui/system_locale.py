@@ -1,7 +1,9 @@
-"""How this system writes numbers and days, as Qt knows it."""
+"""How this system writes numbers, days and times, as Qt knows it."""
 
 import os
+import re
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.reading.system_style import ENGLISH, SystemStyle
@@ -14,7 +16,12 @@ if TYPE_CHECKING:
 NARROW_SPACE = "\u202f"
 """A narrow space at which no line breaks."""
 
-_AS_ENGLISH = {"", "C", "POSIX", "en_US", "en_GB"}
+_KNOWN = {
+    **dict.fromkeys(("", "C", "POSIX"), ENGLISH),
+    "en_GB": replace(ENGLISH, day_order="dmy"),
+    "en_US": replace(ENGLISH, day_order="mdy", has_half_days=True),
+}
+"""Locales whose style is known without Qt: all with English marks."""
 
 
 def style_of_window() -> SystemStyle:
@@ -25,18 +32,19 @@ def style_of_window() -> SystemStyle:
 
 
 def style_of_command() -> SystemStyle:
-    """Its marks for numbers, for a command: it reads no typed day, and loads Qt only where they may not be English."""
-    is_english = sys.platform.startswith("linux") and _named_for_numbers() in _AS_ENGLISH
-    return ENGLISH if is_english else style_of_window()
+    """The style of this system, for a command, which loads Qt only where it may not be a known one."""
+    if sys.platform.startswith("linux") and _named_for("LC_NUMERIC") in _KNOWN and _named_for("LC_TIME") in _KNOWN:
+        return _KNOWN[_named_for("LC_TIME")]
+    return style_of_window()
 
 
 def style_of(locale: "QLocale") -> SystemStyle:
     """The style of a locale: English marks where its digits are not 0 – 9, narrow spaces where it groups by spaces."""
-    order = day_order_of(locale)
+    style = SystemStyle(day_order=day_order_of(locale), has_half_days=_has_half_days(locale))
     if locale.zeroDigit() != "0":
-        return SystemStyle(day_order=order)
+        return style
     group = locale.groupSeparator()
-    return SystemStyle(locale.decimalPoint(), NARROW_SPACE if group.isspace() else group, order)
+    return replace(style, decimal=locale.decimalPoint(), group=NARROW_SPACE if group.isspace() else group)
 
 
 def day_order_of(locale: "QLocale") -> "Kind | None":
@@ -47,7 +55,12 @@ def day_order_of(locale: "QLocale") -> "Kind | None":
     return "dmy" if usual.find("d") < usual.find("M") else "mdy"
 
 
-def _named_for_numbers() -> str:
-    """The locale that the environment names for numbers, without its encoding, by the order that POSIX gives."""
-    named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_NUMERIC", "LANG"))
+def _has_half_days(locale: "QLocale") -> bool:
+    """Whether its clock says AM and PM; what a format has in quotes are words."""
+    return "a" in re.sub(r"'[^']*'", "", locale.timeFormat(locale.FormatType.ShortFormat)).lower()
+
+
+def _named_for(category: str) -> str:
+    """The locale that the environment names for one category, without its encoding, by the order that POSIX gives."""
+    named = (os.environ.get(name, "") for name in ("LC_ALL", category, "LANG"))
     return next(filter(None, named), "").partition(".")[0]

@@ -6,6 +6,7 @@ from typing import Final
 
 from models.errors import UnreadableError
 from models.influencers.follow_up import FollowUp
+from models.reading.named_days import without_year
 from models.reading.spoken_days import spoken_day
 from models.reading.text import one_line, quoted
 from models.reading.typed_days import typed_day
@@ -29,7 +30,8 @@ def parse_follow_up(text: str, today: date) -> FollowUp | None:
         due_on = _day(" ".join(parts[:count]), today)
         if due_on:
             return FollowUp(due_on, " ".join(parts[count:]).strip(_SEPARATOR))
-    raise UnreadableError(f"{quoted(text)} begins with no day. Type one such as tomorrow, Friday or 3 Dec.")
+    example = without_year(date(2026, 12, 3))
+    raise UnreadableError(f"{quoted(text)} begins with no day. Type one such as tomorrow, Friday or {example}.")
 
 
 def _day(text: str, today: date) -> date | None:

@@ -77,6 +77,7 @@ _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _CHARACTERS_AND_YEAR: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_EXAMPLE: Final = date(2026, 4, 3)
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -294,7 +295,7 @@ def _two_ways(shown: str, first: int, second: int, year: int) -> str:
         ways = f"{echo(date(year, second, first))} or {echo(date(year, first, second))}"
     except ValueError:
         return f"{quoted(shown)} is no date. {_write_it()}"
-    return f"{quoted(shown)} could be {ways}. Write it like 3 Apr 2026."
+    return f"{quoted(shown)} could be {ways}. Write it like {echo(_EXAMPLE)}."
 
 
 def _no_date(text: str) -> UnreadableError:
@@ -302,4 +303,4 @@ def _no_date(text: str) -> UnreadableError:
 
 
 def _write_it() -> str:
-    return f"Write it like 3 Apr 2026 or {in_figures(date(2026, 12, 24))}."
+    return f"Write it like {echo(_EXAMPLE)} or {in_figures(date(2026, 12, 24))}."

@@ -1,16 +1,41 @@
-"""Days as they are shown, with the month by its name, and examples of how they may be typed."""
+"""Days as they are shown, with the month by its English name, and examples of how they may be typed.
+
+Where the owner's system writes the month before the day, so does all here.
+"""
 
 from datetime import date
 from typing import Final
 
 from models.reading import system_style
 
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_IN_FULL: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_WEEKDAYS_IN_FULL: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = tuple(name[:3] for name in _MONTHS_IN_FULL)
+WEEKDAYS: Final = tuple(name[:3] for name in _WEEKDAYS_IN_FULL)
 
 
 def echo(day: date) -> str:
-    """Return a day as it was understood, beyond doubt in every country: "3 Apr 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Return a day as it was understood, beyond doubt in every country: "3 Apr 2026", "Apr 3, 2026"."""
+    return _dated(day, MONTHS[day.month - 1])
+
+
+def without_year(day: date) -> str:
+    """Return a day of a year that is plain: "3 Apr", "Apr 3"."""
+    month = MONTHS[day.month - 1]
+    return f"{month} {day.day}" if system_style.in_use().is_month_first else f"{day.day} {month}"
+
+
+def in_full(day: date) -> str:
+    """Return a day as it is read out: "Friday, 3 April 2026", "Friday, April 3, 2026"."""
+    return f"{_WEEKDAYS_IN_FULL[day.weekday()]}, {_dated(day, _MONTHS_IN_FULL[day.month - 1])}"
+
+
+def month_in_full(day: date) -> str:
+    """Return the month of a day: "April 2026"."""
+    return f"{_MONTHS_IN_FULL[day.month - 1]} {day.year}"
 
 
 def in_figures(day: date) -> str:
@@ -18,16 +43,20 @@ def in_figures(day: date) -> str:
 
     Where the month comes first it is "12/24/2026".
     """
-    return f"{day.month}/{day.day}/{day.year}" if _is_month_first() else f"{day.day}.{day.month}.{day.year}"
+    return f"{_short(day)}/{day.year}" if system_style.in_use().is_month_first else f"{_short(day)}{day.year}"
 
 
 def examples() -> str:
-    """Return how a day may be typed, with its year and without: "1 Sep 2026 or 1.9.", "9/1/2026 or 9/1"."""
+    """Return how a day may be typed, with its year and without: "1 Sep 2026 or 1.9.", "Sep 1, 2026 or 9/1"."""
     day = date(2026, 9, 1)
-    if _is_month_first():
-        return f"{in_figures(day)} or {day.month}/{day.day}"
-    return f"{echo(day)} or {day.day}.{day.month}."
+    return f"{echo(day)} or {_short(day)}"
 
 
-def _is_month_first() -> bool:
-    return system_style.in_use().day_order == "mdy"
+def _dated(day: date, month: str) -> str:
+    if system_style.in_use().is_month_first:
+        return f"{month} {day.day}, {day.year}"
+    return f"{day.day} {month} {day.year}"
+
+
+def _short(day: date) -> str:
+    return f"{day.month}/{day.day}" if system_style.in_use().is_month_first else f"{day.day}.{day.month}."

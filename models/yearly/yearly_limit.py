@@ -5,6 +5,7 @@ A reminder, never advice: thresholds differ by country, and payments by card or 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from models import show
 from models.record import record
@@ -28,12 +29,13 @@ OWN = "the amount you typed in File → Business…"
 def known_limits(home: str) -> dict[str, YearlyLimit]:
     """Limits that are known by currency, to be offered; a form is named only where it is one of the business's own."""
     dollars, euros = show.money(200_000, "USD"), show.money(100_000, "EUR")
+    since = show.day(date(2026, 1, 1), year=True)
     form = (
-        f"US: form 1099-NEC from {dollars} a year, for payments from 1 Jan 2026; payments by card or PayPal are the"
+        f"US: form 1099-NEC from {dollars} a year, for payments from {since}; payments by card or PayPal are the"
         " processor’s to report and are left out"
     )
     abroad = f"a business in the US reports what a creator gets from {dollars} a year"
-    contract = f"France: a written contract from {euros} a year of fees and gifts, without tax, from 1 Jan 2026"
+    contract = f"France: a written contract from {euros} a year of fees and gifts, without tax, from {since}"
     return {
         "USD": YearlyLimit(200_000, form if home == "USD" else abroad, without_processed=home == "USD"),
         "EUR": YearlyLimit(100_000, contract),

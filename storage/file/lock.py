@@ -108,4 +108,4 @@ def moment(told: str, now: datetime) -> str:
         since = datetime.fromisoformat(told)
     except ValueError:
         return ""
-    return f"{since:%H:%M}" if since.date() == now.date() else f"{show.day(since.date(), year=True)} {since:%H:%M}"
+    return show.clock(since) if since.date() == now.date() else show.moment(since)

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 
 from models import show
 from models.plural import counted
+from models.reading.named_days import WEEKDAYS
 from storage.backups.backup import Backup, Reason
 
 WAY_BACK = {"Back to my workspace": "files.go_back"}
 """Offered while a backup is looked at."""
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WHY = {
     Reason.OPENED: "When you opened it",
     Reason.DAILY: "Each day",
@@ -28,13 +28,12 @@ _UNITS = ("KB", "MB", "GB")
 
 def when(moment: datetime, today: date) -> str:
     """A moment as people say it: "Today 09:12", "Yesterday 18:40", "Wed 25 Nov 08:00", with another year."""
-    time = f"{moment:%H:%M}"
+    time = show.clock(moment)
     if moment.date() == today:
         return f"Today {time}"
     if moment.date() == today - timedelta(days=1):
         return f"Yesterday {time}"
-    named = show.day_as_of(moment.date(), today)
-    return f"{WEEKDAYS[moment.weekday()]} {named} {time}"
+    return f"{WEEKDAYS[moment.weekday()]} {show.moment(moment, today)}"
 
 
 def within(moment: datetime, today: date) -> str:

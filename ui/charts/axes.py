@@ -51,7 +51,7 @@ def day_ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     step = next((step for step in _DAY_STEPS if span // step + 1 <= most), None)
     if step is not None:
         days = [first + timedelta(days=place) for place in range(0, span + 1, step)]
-        return _with_years(days, [f"{day.day} {MONTHS[day.month - 1]}" for day in days], last)
+        return _with_years(days, [show.day(day) for day in days], last)
     months = (last.year - first.year) * 12 + last.month - first.month
     step = next((step for step in _MONTH_STEPS if months // step + 1 <= most), _MONTH_STEPS[-1])
     days = [_month_later(first, place) for place in range(0, months + 1, step)]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models import show
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -44,17 +45,17 @@ def _list(options: argparse.Namespace) -> int:
     elif not found:
         print(f"There are no backups of {options.workspace.name} yet.")
     else:
-        for backup in found:
-            print(_line(backup, problems.get(backup.path)))
+        days = [show.moment(backup.made_at) for backup in found]
+        for backup, day in zip(found, days, strict=True):
+            print(_line(backup, day.rjust(max(map(len, days))), problems.get(backup.path)))
     return 1 if any(problems.values()) else 0
 
 
-def _line(backup: "Backup", problems: tuple[str, ...] | None) -> str:
+def _line(backup: "Backup", when: str, problems: tuple[str, ...] | None) -> str:
     from ui.backups import backup_words as say
 
     verdict = () if problems is None else (" ".join(problems) or "whole",)
-    when, what = f"{backup.made_at:%Y-%m-%d %H:%M}", say.holds(backup.counts)
-    told = (when, backup.reason, what, say.size(backup.size), *verdict)
+    told = (when, backup.reason, say.holds(backup.counts), say.size(backup.size), *verdict)
     name = str(backup.number) if backup.number else backup.path.name
     return f"{name:>5}  " + "  ".join(part for part in told if part)
 
@@ -81,7 +82,7 @@ def _restore(options: argparse.Namespace) -> int:
 
     backup = _backup_named(options.workspace, options.backup)
     kept = restore(options.workspace, backup, options.now)
-    print(f"{options.workspace.name} is as it was {backup.made_at:%Y-%m-%d %H:%M}.")
+    print(f"{options.workspace.name} is as it was on {show.moment(backup.made_at)}.")
     if kept is not None and kept.parent == folder_of(options.workspace):
         print(f"What was in it before is backup {named(kept).number}: restore that to take this back.")
     elif kept is not None:

@@ -76,7 +76,7 @@ def _way_out(workspace: Path) -> str:
     if backup is None:
         return "It has no whole backup: “rescue” saves what it still holds into a new file."
     called = str(backup.number) if backup.number else backup.path.name
-    return f"“restore” puts its newest whole backup in its place: {called}, of {backup.made_at:%Y-%m-%d %H:%M}."
+    return f"“restore” puts its newest whole backup in its place: {called}, of {show.moment(backup.made_at)}."
 
 
 def _backup(options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from storage.workspace import Workspace
 from ui.influencers.cell_writes import FieldsWrite
 from ui.influencers.influencer_edits import EDITS
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
-from ui.influencers.own_columns import EXAMPLES, offers_of
+from ui.influencers.own_columns import example_of, offers_of
 from ui.influencers.own_edits import edit_of_field
 from ui.influencers.worded_lists import listed, with_words, without_words
 from ui.session import Session
@@ -117,7 +117,7 @@ def bulk_fields(session: Session) -> list[BulkField]:
 
 def _own(field: CustomField) -> BulkField:
     offers = (*offers_of(field), "") if offers_of(field) else ()
-    return BulkField(field.column, field.name, edit_of_field(field), EXAMPLES[field.kind], offers=offers)
+    return BulkField(field.column, field.name, edit_of_field(field), example_of(field), offers=offers)
 
 
 def _replaced(_words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from models import show
 from models.influencers.contact import Channel, Contact, Direction
 from models.influencers.follow_up import FollowUp
 from models.influencers.typed_follow_up import parse_follow_up
+from models.reading.named_days import examples
 from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
@@ -121,7 +122,7 @@ class ContactDialog(SmallDialog):
         """Write the line, and the next step with it."""
         day_problem = self.day.problem
         if not day_problem and self.day.value is None:
-            day_problem = self.tr("Type the day, such as 3 Dec 2026.")
+            day_problem = self.tr("Type the day, such as {}.").format(examples())
         self._day_row.show_problem(day_problem)
         self._step_row.show_problem(self.step.problem)
         if day_problem or self.step.problem:

@@ -1,24 +1,26 @@
 """The owner's own fields as columns of the list: shown, typed and sorted by their kinds."""
 
+from datetime import date
+
 from models.influencers.custom_field import NO, YES, CustomField, FieldKind
 from models.influencers.influencer import InfluencerRow
+from models.reading.named_days import echo
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import LEFT, RIGHT, Column
 
 WIDTH = 120
-EXAMPLES = {
-    FieldKind.TEXT: "",
-    FieldKind.NUMBER: "For instance 38",
-    FieldKind.DATE: "For instance 3 Apr 2026",
-    FieldKind.CHOICE: "",
-    FieldKind.YES_NO: "",
-}
 
 
 def own_columns(session: Session) -> list[Column[InfluencerRow]]:
     """A column of each field, in the owner's order, hidden until somebody chooses it."""
     return [_column(session, field) for field in session.workspace.custom_fields.all()]
+
+
+def example_of(field: CustomField) -> str:
+    """What stands grey where one is typed; empty where anything may be, or nothing is."""
+    examples = {FieldKind.NUMBER: "38", FieldKind.DATE: echo(date(2026, 4, 3))}
+    return f"For instance {examples[field.kind]}" if field.kind in examples else ""
 
 
 def offers_of(field: CustomField) -> tuple[str, ...]:

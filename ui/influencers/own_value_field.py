@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from models.errors import UnreadableError
 from models.influencers.custom_field import CustomField
-from ui.influencers.own_columns import EXAMPLES, offers_of
+from ui.influencers.own_columns import example_of, offers_of
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.editing import editor
 from ui.widgets.line_field import LineField
@@ -20,7 +20,7 @@ class OwnTextField(LineField):
         super().__init__()
         self._field = field
         self._stored = ""
-        self.setPlaceholderText(self.tr(EXAMPLES[field.kind]))
+        self.setPlaceholderText(example_of(field))
         self.editingFinished.connect(self.flush)
         self.textEdited.connect(lambda _: self.problem_found.emit(""))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from models import show
 from models.influencers.custom_field import CustomField
 from models.influencers.own_range import OwnRange
-from ui.influencers.own_columns import EXAMPLES
+from ui.influencers.own_columns import example_of
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.echo_field import EchoField
@@ -74,7 +74,7 @@ class RangeMenu(TickMenu):
         wanted = (in_force.low, in_force.high) if in_force else ("", "")
         for field, value, end in zip((self.low, self.high), wanted, ends, strict=True):
             field.set_value(value or None)
-            field.setPlaceholderText(self._field.shown(end) or self.tr(EXAMPLES[self._field.kind]))
+            field.setPlaceholderText(self._field.shown(end) or example_of(self._field))
         self._empty.setText(f"{self.tr('Empty')}\t{show.count(empty)}")
         self._empty.setChecked(is_empty_wanted)
         self._say("")

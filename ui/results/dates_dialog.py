@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.reading.named_days import examples
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -35,7 +36,7 @@ class DatesDialog(QDialog):
         self.since.set_value(since)
         self.until.set_value(until)
         self.rows = (
-            FormRow(self.tr("From"), self.since, theme, self.tr("such as 1 Sep, 03.04.2026")),
+            FormRow(self.tr("From"), self.since, theme, self.tr("such as {}").format(examples())),
             FormRow(self.tr("Until"), self.until, theme),
         )
         words = self.tr("Compare with these days") if is_to_compare else self.tr("Show these dates")

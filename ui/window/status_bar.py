@@ -113,8 +113,9 @@ class StatusBar(QStatusBar):
         if unsaved:
             self._saved.setText(self.tr("{} not saved yet").format(counted(len(unsaved), "change")))
         elif self._session.saved_at is not None:
-            moment = self._session.saved_at.strftime("%H:%M")
-            self._saved.setText(self.tr("All changes saved · {}").format(moment))
+            from models.show import clock
+
+            self._saved.setText(self.tr("All changes saved · {}").format(clock(self._session.saved_at)))
         elif self._session.workspace.is_read_only:
             self._saved.setText(self.tr("Read only"))
         else:
@@ -137,13 +138,14 @@ class StatusBar(QStatusBar):
 
     def show_backup(self, moment: datetime) -> None:
         """Say when the newest backup was made."""
-        from models.show import day_as_of
+        from models import show
 
         if self._session is None:
             return
         today = self._session.today
-        when = self.tr("today") if moment.date() == today else day_as_of(moment.date(), today)
-        self._backup.setText(self.tr("Last backup {} {}").format(when, moment.strftime("%H:%M")))
+        is_today = moment.date() == today
+        when = self.tr("today {}").format(show.clock(moment)) if is_today else show.moment(moment, today)
+        self._backup.setText(self.tr("Last backup {}").format(when))
 
     def show_second_place(self, lack: UserError | None) -> None:
         """Say quietly that the second place has not got the newest backup, and why."""

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.campaigns.campaign import Campaign
 from models.campaigns.deadline import FIELDS, Deadline
 from models.reading.dates import FIRST_YEAR, LAST_YEAR
 from models.reading.month import day_to_begin_with, month_beside
+from models.reading.named_days import month_in_full
 from models.show import day as shown_day
 from storage.campaigns.deadlines import deadlines
 from ui.campaigns.deliverables.month_model import MonthModel
@@ -94,8 +95,7 @@ class CalendarPage(QWidget):
         self._month.today = self._session.today
         campaign_id = None if self.every.isChecked() else self._campaign.id
         self._month.show_entries(deadlines(self._session.workspace, campaign_id, *self._month.shown_days))
-        first = self._month.month
-        self.title.setText(QLocale.c().toString(QDate(first.year, first.month, 1), "MMMM yyyy"))
+        self.title.setText(month_in_full(self._month.month))
         if self.view.current_day is None:
             self.view.select_day(self._begin or self._session.today)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.campaigns.deadline import Deadline, by_day
 from models.reading.month import DAYS_OF_A_WEEK, weeks_of_month
+from models.reading.named_days import WEEKDAYS, in_full
 from ui.widgets.tooltip import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,10 +65,9 @@ class MonthModel(QAbstractTableModel):
 
     def spoken(self, day: date) -> str:
         """A day in words: "Thursday, 24 September 2026, today: Moss & Crumb, reel"."""
-        name = QLocale.c().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
         mark = self.tr(", today") if day == self.today else ""
         told = "; ".join(one.text(self.today) for one in self.entries(day)) or self.tr("nothing")
-        return f"{name}{mark}: {told}"
+        return f"{in_full(day)}{mark}: {told}"
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.weeks)
@@ -88,5 +88,4 @@ class MonthModel(QAbstractTableModel):
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        weekday = (section + self.first_weekday) % DAYS_OF_A_WEEK + 1
-        return QLocale.c().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+        return WEEKDAYS[(section + self.first_weekday) % DAYS_OF_A_WEEK]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from models import show
 from models.charts import Days, FlowKind, MoneyInOut
 from models.reading.named_days import MONTHS
 from ui.charts.axes import count_axis, most_day_labels, settle
@@ -68,7 +69,7 @@ def _label_periods(ax: "Axes", data: MoneyInOut) -> None:
     begin = data.periods.begin
     for place in places:
         first = begin(place)
-        names = {"week": f"{first.day} {MONTHS[first.month - 1]}", "month": MONTHS[first.month - 1]}
+        names = {"week": show.day(first), "month": MONTHS[first.month - 1]}
         is_new = place == 0 or first.year != begin(place - step).year
         several = begin(0).year != begin(len(data.spans) - 1).year or data.periods.name == "month"
         label = names.get(data.periods.name, str(first.year))
