@@ -1,4 +1,4 @@
-"""Numbers written as other systems write them, for the length of a test."""
+"""Numbers, days and times written as other systems write them, for the length of a test."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +8,14 @@ from models.reading.system_style import SystemStyle
 
 GERMAN = SystemStyle(",", ".")
 FRENCH = SystemStyle(",", "\u202f")
+AMERICAN = SystemStyle(day_order="mdy", has_half_days=True)
 SWISS = SystemStyle(".", "’")
 STYLES = (SystemStyle(), GERMAN, FRENCH, SWISS)
 
 
 @contextmanager
 def written_in(style: SystemStyle) -> Iterator[None]:
-    """Have numbers written and read in a style, and then as before."""
+    """Have all of them written and read in a style, and then as before."""
     before = system_style.in_use()
     system_style.use(style)
     try:

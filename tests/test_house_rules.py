@@ -136,8 +136,8 @@ def test_no_source_waits_by_force_or_draws_globally(word: str) -> None:
     assert used == set()
 
 
-def test_numbers_and_months_are_put_into_words_in_one_place() -> None:
-    marked = re.compile(r"^[^%]*[,_]|^[^%]*[eEfFgGn%]$|%[aAbBcpxX]")
+def test_numbers_days_and_times_are_put_into_words_in_one_place() -> None:
+    marked = re.compile(r"^[^%]*[,_]|^[^%]*[eEfFgGn%]$|%[aAbBcpxX]|^(?!%Y-%m-%d).*%[dHIM]")
     used = {
         named(file)
         for file in SOURCES

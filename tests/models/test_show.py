@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import show
-from tests.system_styles import FRENCH, GERMAN, written_in
+from models.reading import named_days
+from models.reading.system_style import ENGLISH, SystemStyle
+from tests.system_styles import AMERICAN, FRENCH, GERMAN, written_in
 
 
 def test_counts_are_grouped() -> None:
@@ -108,9 +110,41 @@ def test_a_range_whose_ends_look_the_same_is_about_one_number() -> None:
     assert show.percent_span(0.0119, 0.0123) == "about 1.2"
 
 
-def test_days_are_short_and_years_shown_on_demand() -> None:
-    assert show.day(date(2026, 9, 18)) == "18 Sep"
-    assert show.day(date(2026, 9, 18), year=True) == "18 Sep 2026"
+@pytest.mark.parametrize(
+    ("style", "short", "long", "days", "years", "in_full"),
+    [
+        (ENGLISH, "8 Sep", "8 Sep 2026", "8 Sep – 8 Oct 2026", "8 Oct 2025 – 8 Sep 2026", "Tuesday, 8 September 2026"),
+        (
+            *(AMERICAN, "Sep 8", "Sep 8, 2026", "Sep 8 – Oct 8, 2026"),
+            *("Oct 8, 2025 – Sep 8, 2026", "Tuesday, September 8, 2026"),
+        ),
+    ],
+)
+def test_days_have_the_order_of_the_system(
+    style: SystemStyle, short: str, long: str, days: str, years: str, in_full: str
+) -> None:
+    day = date(2026, 9, 8)
+    with written_in(style):
+        assert (show.day(day), show.day(day, year=True), named_days.in_full(day)) == (short, long, in_full)
+        assert show.day_range(day, date(2026, 10, 8)) == days
+        assert show.day_range(date(2025, 10, 8), day) == years
+        assert show.day_range_as_of(day, None, day) == f"from {short}"
+        assert show.day_as_of(day, date(2025, 9, 8)) == long
+        assert named_days.month_in_full(day) == "September 2026"
+
+
+@pytest.mark.parametrize(
+    ("hour", "clock", "american"),
+    [(0, "00:05", "12:05 AM"), (8, "08:05", "8:05 AM"), (12, "12:05", "12:05 PM"), (23, "23:05", "11:05 PM")],
+)
+def test_times_have_the_clock_of_the_system(hour: int, clock: str, american: str) -> None:
+    moment = datetime(2026, 9, 8, hour, 5, 59)
+    assert show.clock(moment) == clock
+    assert show.moment(moment) == f"8 Sep 2026 {clock}"
+    with written_in(AMERICAN):
+        assert show.clock(moment) == american
+        assert show.moment(moment) == f"Sep 8, 2026, {american}"
+        assert show.moment(moment, date(2026, 12, 1)) == f"Sep 8, {american}"
 
 
 @pytest.mark.parametrize(

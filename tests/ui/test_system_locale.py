@@ -44,7 +44,7 @@ LOCALES = {
 
 @pytest.mark.parametrize("name", LOCALES)
 def test_numbers_have_the_marks_of_the_system(name: str) -> None:
-    assert replace(style_of(QLocale(name)), day_order=None) == LOCALES[name]
+    assert replace(style_of(QLocale(name)), day_order=None, has_half_days=False) == LOCALES[name]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,14 @@ def test_numbers_have_the_marks_of_the_system(name: str) -> None:
 )
 def test_days_in_figures_have_the_order_of_the_system(name: str, order: Kind | None) -> None:
     assert style_of(QLocale(name)).day_order == order
+
+
+@pytest.mark.parametrize(
+    ("name", "has_half_days"),
+    [("en_US", True), ("en_AU", True), ("zh_TW", True), ("en_GB", False), ("da_DK", False), ("C", False)],
+)
+def test_times_have_the_clock_of_the_system(name: str, has_half_days: bool) -> None:
+    assert style_of(QLocale(name)).has_half_days is has_half_days
 
 
 @given(
@@ -101,3 +109,23 @@ def test_a_command_writes_numbers_as_the_system_does(tmp_path: Path, named: dict
     words = [sys.executable, main.__file__, "figures", str(made.path)]
     answer = subprocess.run(words, capture_output=True, encoding="utf-8", check=True, env={**os.environ, **named})
     assert told in answer.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt is always asked")
+@pytest.mark.parametrize(
+    ("named", "like", "is_qt_asked"),
+    [
+        ({"LC_ALL": "en_US.UTF-8"}, "en_US", False),
+        ({"LC_ALL": "", "LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, "en_GB", False),
+        ({"LC_ALL": "C.UTF-8"}, "C", False),
+        ({"LC_ALL": "", "LANG": "en_US.UTF-8", "LC_TIME": "en_AU.UTF-8"}, "en_AU", True),
+    ],
+)
+def test_a_command_has_the_style_of_the_window(named: dict[str, str], like: str, is_qt_asked: bool) -> None:
+    asks = "import sys, ui.system_locale as here; print(here.style_of_command(), 'PySide6' in sys.modules)"
+    environment = {**os.environ, **named}
+    answer = subprocess.run(
+        [sys.executable, "-c", asks], capture_output=True, encoding="utf-8", check=True, env=environment,
+        cwd=Path(main.__file__).parent,
+    )  # fmt: skip
+    assert answer.stdout.strip() == f"{style_of(QLocale(like))} {is_qt_asked}"

@@ -74,7 +74,7 @@ def backup_columns() -> list[Column[BackupLine]]:
     """When and why, what is in it, how large it is, where it lies, and whether it is whole."""
     return [
         Column(
-            "when", "Made", lambda line: line.when, 170, cell=TwoLineCell(lambda line: say.why(line.backup)),
+            "when", "Made", lambda line: line.when, 204, cell=TwoLineCell(lambda line: say.why(line.backup)),
             spoken=lambda line: f"{line.when}, {say.why(line.backup)}", sort_key=lambda line: line.backup.number,
             descending_first=True, is_fixed=True,
         ),

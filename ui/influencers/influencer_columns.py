@@ -75,7 +75,7 @@ def _deal(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Where the latest partnership stands.",
         ),
         Column(
-            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 90,
+            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 98,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
             tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step, roomy=108,
             header_tooltip="Type a day and what to do, such as Friday ask for the address.",

@@ -29,8 +29,8 @@ def shop(tmp_path: Path) -> Path:
 
 def test_they_are_listed_the_newest_first(shop: Path) -> None:
     newest, oldest = done("backups", shop).splitlines()
-    assert newest.startswith("    2  2026-11-26 10:12  when opened  1 influencer · 0 campaigns · 0 posts · 0 orders  ")
-    assert oldest.startswith("    1  2026-11-26 09:12  when opened  Nothing yet  ")
+    assert newest.startswith("    2  26 Nov 2026 10:12  when opened  1 influencer · 0 campaigns · 0 posts · 0 orders  ")
+    assert oldest.startswith("    1  26 Nov 2026 09:12  when opened  Nothing yet  ")
 
 
 def test_scripts_read_them_as_json(shop: Path) -> None:
@@ -63,7 +63,7 @@ def test_one_is_restored_by_its_number_and_that_can_be_taken_back(shop: Path) ->
     said = done("restore", shop, "1")
     assert names(shop) == []
     assert said.splitlines() == [
-        "mine.goodword is as it was 2026-11-26 09:12.",
+        "mine.goodword is as it was on 26 Nov 2026 09:12.",
         "What was in it before is backup 3: restore that to take this back.",
     ]
     done("restore", shop, "3")

@@ -49,7 +49,7 @@ def test_the_newest_whole_backup_of_a_damaged_file_is_named(workspace: Workspace
     newest.write_bytes(b"scribbled over")
     path = scribble(workspace, page)
     told = refused("check", path)
-    assert told.endswith("“restore” puts its newest whole backup in its place: 1, of 2026-11-27 08:00.\n")
+    assert told.endswith("“restore” puts its newest whole backup in its place: 1, of 27 Nov 2026 08:00.\n")
     assert first.exists()
     assert run("restore", path, "1").returncode == 0
     assert run("check", path).returncode == 0

@@ -59,7 +59,7 @@ def undecided_columns() -> list[Column[Undecided]]:
                sort_key=lambda row: row.orders, descending_first=True),
         Column("revenue", "Revenue", lambda row: row.money, width=104, align=RIGHT,
                sort_key=lambda row: sum(row.revenue.values()), descending_first=True),
-        Column("days", "Days", lambda row: row.days, width=190, sort_key=lambda row: row.first),
+        Column("days", "Days", lambda row: row.days, width=200, sort_key=lambda row: row.first),
         Column("note", "What is known", lambda row: row.note, width=420, tooltip=lambda row: row.note),
     ]  # fmt: skip
 

@@ -153,5 +153,5 @@ def _columns() -> list[Column[Candidate]]:
     return [
         Column("creator", "Creator", lambda row: row.creator, width=170, cell=TextCell(bold=True), is_fixed=True),
         Column("campaign", "Campaign", lambda row: row.campaign, width=160),
-        Column("days", "Days", lambda row: row.days, width=170),
+        Column("days", "Days", lambda row: row.days, width=200),
     ]
