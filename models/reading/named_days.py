@@ -6,7 +6,7 @@ Where the owner's system writes the month before the day, so does all here.
 from datetime import date
 from typing import Final
 
-from models.reading import system_style
+from models.reading.system_style import in_use
 
 _MONTHS_IN_FULL: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -19,18 +19,20 @@ WEEKDAYS: Final = tuple(name[:3] for name in _WEEKDAYS_IN_FULL)
 
 def echo(day: date) -> str:
     """Return a day as it was understood, beyond doubt in every country: "3 Apr 2026", "Apr 3, 2026"."""
-    return _dated(day, MONTHS[day.month - 1])
+    month = MONTHS[day.month - 1]
+    return f"{month} {day.day}, {day.year}" if in_use().is_month_first else f"{day.day} {month} {day.year}"
 
 
 def without_year(day: date) -> str:
     """Return a day of a year that is plain: "3 Apr", "Apr 3"."""
     month = MONTHS[day.month - 1]
-    return f"{month} {day.day}" if system_style.in_use().is_month_first else f"{day.day} {month}"
+    return f"{month} {day.day}" if in_use().is_month_first else f"{day.day} {month}"
 
 
 def in_full(day: date) -> str:
     """Return a day as it is read out: "Friday, 3 April 2026", "Friday, April 3, 2026"."""
-    return f"{_WEEKDAYS_IN_FULL[day.weekday()]}, {_dated(day, _MONTHS_IN_FULL[day.month - 1])}"
+    month = MONTHS[day.month - 1]
+    return f"{_WEEKDAYS_IN_FULL[day.weekday()]}, {echo(day).replace(month, _MONTHS_IN_FULL[day.month - 1])}"
 
 
 def month_in_full(day: date) -> str:
@@ -43,7 +45,7 @@ def in_figures(day: date) -> str:
 
     Where the month comes first it is "12/24/2026".
     """
-    return f"{_short(day)}/{day.year}" if system_style.in_use().is_month_first else f"{_short(day)}{day.year}"
+    return f"{_short(day)}/{day.year}" if in_use().is_month_first else f"{_short(day)}{day.year}"
 
 
 def examples() -> str:
@@ -52,11 +54,5 @@ def examples() -> str:
     return f"{echo(day)} or {_short(day)}"
 
 
-def _dated(day: date, month: str) -> str:
-    if system_style.in_use().is_month_first:
-        return f"{month} {day.day}, {day.year}"
-    return f"{day.day} {month} {day.year}"
-
-
 def _short(day: date) -> str:
-    return f"{day.month}/{day.day}" if system_style.in_use().is_month_first else f"{day.day}.{day.month}."
+    return f"{day.month}/{day.day}" if in_use().is_month_first else f"{day.day}.{day.month}."

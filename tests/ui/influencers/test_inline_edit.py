@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from storage.workspace import open_workspace
+from tests.system_styles import AMERICAN, written_in
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, click, id_of, names, open_editor, type_into
 from ui.influencers.influencers_tab import InfluencersTab
@@ -48,6 +51,22 @@ def test_a_cell_understands_what_people_type(
     tab.table.layout_of_columns.show(column, shown=True)
     type_into(qtbot, tab, "Crumb 2", column, typed)
     assert cell_text(tab, "Crumb 2", column) == shown
+
+
+@pytest.mark.parametrize("typed", ["Dec 3 send the box", "12/3 send the box", "Dec 3, 2026 send the box"])
+def test_an_american_types_the_next_step_as_it_is_shown(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, typed: str
+) -> None:
+    with written_in(AMERICAN):
+        type_into(qtbot, tab, "Crumb 2", "follow_up", typed)
+        assert cell_text(tab, "Crumb 2", "follow_up") == "Dec 3"
+        editor = open_editor(qtbot, tab, "Crumb 2", "follow_up")
+        assert editor.text() == "Dec 3, 2026 send the box"
+        qtbot.keyClick(editor, Qt.Key.Key_End)
+        qtbot.keyClicks(editor, "es")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    (step,) = session.workspace.contacts.of_influencer(id_of(tab, "Crumb 2"))
+    assert (step.due_on, step.note) == (date(2026, 12, 3), "send the boxes")
 
 
 def test_typed_followers_are_a_reading_of_today(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
