@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from models.errors import UnreadableError
 from models.importing import IGNORED, ColumnSample, Holds, Noun
-from models.reading.dates import Kind, parse_day
+from models.reading.dates import Kind, month_and_day, parse_day
 from models.reading.money import currency_in
 from models.reading.numbers import is_blank, parse_count
 from models.reading.platform import parse_platform
@@ -160,6 +160,8 @@ def _is_price(text: str) -> bool:
 def _is_day(text: str) -> bool:
     if text.isdecimal():
         return False
+    if any(map(str.isdecimal, text)) and any(map(str.isalpha, text)) and month_and_day(text):
+        return True
     for order in DAYS:
         with suppress(UnreadableError):
             return parse_day(text, order) is not None

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from models.importing import IGNORED, TABLE_NOUNS, Columns, ColumnSample, Holds, Noun, TableSample, fields_of
-from models.importing.still_needed import WHOSE, WHOSE_COUNTS
+from models.importing.still_needed import WHOSE, WHOSE_COUNTS, still_needed
 from models.importing.tally_fields import COUNTS, counts_told
 from models.reading.text import one_line
 from storage.importers.column_cells import fields_by_cells, held_by
@@ -26,6 +26,11 @@ KINDS = {
 ROWS_LOOKED_AT = 200
 VALUES_SHOWN = 5
 LONGEST_VALUE = 80
+
+SMALL = 3
+"""Figures of a count of orders at most; followers have more."""
+
+OF_PEOPLE = frozenset({Holds.EMAIL, Holds.PROFILE, Holds.POST, Holds.PLATFORM})
 
 NEAR = 0.86
 """How like a known header one with a slip of the pen must be, of 1."""
@@ -67,7 +72,7 @@ def likeliest(sample: TableSample) -> TableSample:
     if any(column.holds is Holds.POST for column in sample.columns):
         return suggested(sample, Noun.POSTS)
     if not sample.has_names:
-        return suggested(sample, Noun.INFLUENCERS)
+        return suggested(sample, Noun.TALLIES if _counts_by_day(sample) else Noun.INFLUENCERS)
     return max((suggested(sample, noun) for noun in TABLE_NOUNS), key=_known)
 
 
@@ -104,6 +109,15 @@ def _values(place: int, records: Sequence[Record]) -> list[str]:
 def _shown(text: str) -> str:
     """A value, cut at its end where it is long, as the mark says."""
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1].rstrip()}…"
+
+
+def _counts_by_day(sample: TableSample) -> bool:
+    """Whether columns without names hold days, small counts, and words of whose they are."""
+    held = {column.holds for column in sample.columns}
+    fields = suggested(sample, Noun.TALLIES).as_columns.fields
+    counts = [column for column, field in zip(sample.columns, fields, strict=True) if field == "orders"]
+    is_small = all(len(value) <= SMALL for column in counts for value in column.values)
+    return held.isdisjoint(OF_PEOPLE) and not still_needed(Noun.TALLIES, fields) and is_small
 
 
 def _known(sample: TableSample) -> int:

@@ -42,7 +42,7 @@ def top_of(records: Sequence[Record], most: int) -> Top | None:
     """Where among the first ``most`` records the table begins that no kind knows; ``None`` where there is none.
 
     Its header is the first row with as many words as most rows have cells. A row with somebody's handle, address or
-    link in it is none: where one comes first, the table has no header.
+    link in it is none, nor is one with a day and a count: where one comes first, the table has no header.
     """
     widths = sorted(filled for record in records[:ROWS_LOOKED_AT] if (filled := _filled(record)))
     if not widths:
@@ -52,7 +52,7 @@ def top_of(records: Sequence[Record], most: int) -> Top | None:
         return None
     wide = [place for place, record in enumerate(records[:most]) if _filled(record) >= max(1, usual * NEARLY)]
     for place in wide:
-        if usual > 1 and tells_of_somebody(records[place]):
+        if usual > 1 and (tells_of_somebody(records[place]) or _counts_on_a_day(records[place])):
             return _without_header(records, wide[0])
         if _is_words(records[place]):
             return top_at(records, place)
@@ -64,11 +64,20 @@ def tells_of_somebody(record: Record) -> bool:
     return any(names_somebody(text) and not meaning(key_of(text)).field for text in record.cells)
 
 
+def _counts_on_a_day(record: Record) -> bool:
+    """Whether a row has a day, a count and a word, as one of a tally has."""
+    sorts = [sort_of(text) for text in record.cells if not is_blank(text)]
+    return {Holds.DAY, Holds.COUNT} <= set(sorts) and not {Holds.WORDS, Holds.NAME, Holds.HANDLE}.isdisjoint(sorts)
+
+
 def _without_header(records: Sequence[Record], first: int) -> Top | None:
-    """The table whose first row stands at that place, if one of its columns says by itself what it holds."""
+    """The table whose first row stands at that place, if one of its columns says by itself what it holds, or some
+    count by day.
+    """
     rows = records[first:]
     width = max(map(_width, rows))
-    if not any(held and held.is_plain for held in (held_by(place, rows) for place in range(width))):
+    held = {held_by(place, rows) for place in range(width)}
+    if not (any(each and each.is_plain for each in held) or {Holds.DAY, Holds.COUNT} <= held):
         return None
     return Top(Header([NAMELESS.format(number) for number in range(1, width + 1)], 0), first - 1, has_header=False)
 

@@ -24,6 +24,7 @@ from models.influencers.reference import parse_address
 from models.influencers.snooze import parse_snooze
 from models.influencers.typed_asking import parse_asking
 from models.influencers.typed_follow_up import parse_follow_up
+from models.orders.told_days import read_told_days
 from models.planner.limits import parse_limits, parse_region_limits
 from models.posts.measure_again import marks_text, read_marks
 from models.posts.typed_count import read_typed_count
@@ -69,6 +70,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "parse_year": parse_year,
     "read_marks": read_marks,
     "read_number": lambda text: read_number(text, None, "english"),
+    "read_told_days": lambda text: read_told_days([line.split() for line in text.splitlines()], "EUR", TODAY),
     "read_typed_count": read_typed_count,
     "typed_day": lambda text: (typed_day(text, near=TODAY), typed_day(text, since=TODAY)),
     "typed_money": lambda text: typed_money(text, "EUR"),

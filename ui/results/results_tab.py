@@ -42,7 +42,7 @@ UNSEEN = frozenset({"brief", "draft", "offer", "scenario", "campaign_template", 
 
 
 class ResultsTab(Tab):
-    """``import_asked`` wants a file with results.
+    """``import_asked`` wants a file with results, ``paste_asked`` what is on the clipboard.
 
     ``business_asked`` wants what is known of the business, such as its gross margin. ``found_changed`` carries the
     ``Findings`` that are shown now.
@@ -50,6 +50,7 @@ class ResultsTab(Tab):
 
     found_changed = Signal(object)
     import_asked = Signal()
+    paste_asked = Signal()
     business_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -108,7 +109,10 @@ class ResultsTab(Tab):
         """Verbs on orders, codes and what customers told."""
         from ui.results.orders.order_verbs import OrderVerbs
 
-        return OrderVerbs(self.with_findings, self.pages, self)
+        verbs = OrderVerbs(self.with_findings, self.pages, self)
+        verbs.import_asked.connect(self.import_asked)
+        verbs.paste_asked.connect(self.paste_asked)
+        return verbs
 
     @cached_property
     def figures(self) -> "FigureVerbs":

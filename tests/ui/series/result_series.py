@@ -1,7 +1,9 @@
 """All that an owner can change on the Results tab."""
 
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from models.results.filters import Scope
 from storage.results.order_book import OrderView
@@ -218,6 +220,15 @@ def count_told(hands: Hands) -> None:
     hands.types_in_cell(dialog.table, hands.one(dialog.table.rows).id, "orders", f"{hands.random.randint(1, 99)}")
 
 
+def paste_told(hands: Hands) -> None:
+    everything(hands)
+    dialog = hands.opens("tally_orders", TallyDialog)
+    dialog.table.select(hands.one(dialog.table.rows).id)
+    day = hands.session.today - timedelta(hands.random.randint(0, 60))
+    QGuiApplication.clipboard().setText(f"{day}\t{hands.random.randint(1, 99)}\n")
+    hands.qtbot.keyClick(dialog.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
 def remove_told(hands: Hands) -> None:
     everything(hands)
     dialog = hands.opens("tally_orders", TallyDialog)
@@ -239,6 +250,6 @@ def type_rates(hands: Hands) -> None:
 RESULTS: tuple[Action, ...] = (
     add_post, type_first_count, type_count, add_reading, correct_reading, move_reading, change_basis, delete_reading,
     type_followers, enter_numbers, enter_and_move, measure_again, give_orders, decide_code, disown_orders, mark_gift,
-    take_decision_back, forget_code, count_told, remove_told, type_rates,
+    take_decision_back, forget_code, count_told, paste_told, remove_told, type_rates,
 )  # fmt: skip
 """In an order in which each finds what it needs."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from models.orders.order_line import OrderLine
 from models.orders.undecided import Question, Undecided
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 class OrderVerbs(QObject):
     """Verbs on the rows selected on the page of orders; asked for elsewhere, they bring that page to the front.
 
-    ``with_findings`` does something with the results of the scope once they are read.
+    ``with_findings`` does something with the results of the scope once they are read. ``import_asked`` wants a file,
+    ``paste_asked`` what is on the clipboard, as an import.
     """
+
+    import_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(
         self, with_findings: Callable[[Callable[[Findings], None]], None], pages: "ResultPages", tab: Tab
@@ -102,7 +106,10 @@ class OrderVerbs(QObject):
             self._tab.told.emit(told, False)
             return
         book = OrderBook(found.ledger, found.scope, found.order_facts)
-        TallyDialog(self._tab.session, self._tab.theme, book, self._tab).open()
+        dialog = TallyDialog(self._tab.session, self._tab.theme, book, self._tab)
+        dialog.import_asked.connect(self.import_asked)
+        dialog.paste_asked.connect(self.paste_asked)
+        dialog.open()
 
     def _page(self) -> "OrdersPage":
         from ui.results.orders.orders_page import OrdersPage

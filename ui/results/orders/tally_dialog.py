@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.campaigns.partnership import Partnership
 from models.errors import UnreadableError, UserError
-from models.orders.tally import Tally
+from models.orders.tally import Tally, must_be_told
+from models.orders.told_days import ToldOrders, read_told_days
+from models.plural import counted
 from models.reading.numbers import parse_count
 from models.reading.typed_numbers import typed_money
 from storage.results.order_book import OrderBook
@@ -21,6 +23,7 @@ from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
+from ui.tables.tsv import block_of
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -28,14 +31,21 @@ from ui.widgets.card import Card
 from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, note
-from ui.widgets.strip import Strip
+from ui.widgets.strip import Kind, Strip
 
 SIZE = (940, 540)
 BESIDE = 226
 
 
 class TallyDialog(QDialog):
-    """A grid of creators for one day. There is no Save: a cell is written when it is left, as one step of undo."""
+    """A grid of creators for one day. There is no Save: a cell is written when it is left, as one step of undo.
+
+    Pasted days of one creator are written as one step, too. Any other table is imported: ``paste_asked`` wants what is
+    on the clipboard, ``import_asked`` a file; the dialog closes before.
+    """
+
+    paste_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, book: OrderBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +59,7 @@ class TallyDialog(QDialog):
         self.table = ListTable(self._columns(), theme, "tally")
         self.days = ListTable(day_columns(), theme, "tally_days")
         self.strip = Strip(theme)
+        self.sheet_button = Button(self.tr("From a sheet…"), theme, icon_name="import")
         self.done_button = Button(self.tr("Done"), theme, "primary")
         self._build()
         self._connect()
@@ -89,7 +100,7 @@ class TallyDialog(QDialog):
         column.addLayout(self._day_line())
         column.addWidget(self.strip)
         column.addLayout(tables, 1)
-        column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._foot())
 
     def _day_line(self) -> QHBoxLayout:
         self.day_row.setFixedWidth(self._theme.scaled(180))
@@ -102,8 +113,22 @@ class TallyDialog(QDialog):
         line.addStretch(1)
         return line
 
+    def _foot(self) -> QHBoxLayout:
+        words = self.tr("Ctrl+V pastes days and their counts for the chosen creator, or a whole tally.")
+        told = note(words, self._theme)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * STEP)
+        foot.addWidget(self.sheet_button)
+        foot.addWidget(told, 1)
+        foot.addWidget(self.done_button)
+        return foot
+
     def _connect(self) -> None:
-        self.done_button.setAutoDefault(False)
+        for button in (self.done_button, self.sheet_button):
+            button.setAutoDefault(False)
+        self.sheet_button.setToolTip(self.tr("Import a table of days, creators or codes, and counts"))
+        self.sheet_button.clicked.connect(lambda: self._leave_for(self.import_asked))
+        self.table.paste_asked.connect(self.on_paste_asked)
         self.done_button.clicked.connect(self.accept)
         self.day.committed.connect(self.refresh)
         self.day.problem_found.connect(self.day_row.show_problem)
@@ -147,8 +172,23 @@ class TallyDialog(QDialog):
 
     def on_failed(self, error: UserError) -> None:
         """Say why nothing could be written."""
-        self.strip.show_message(error.message, error.hint, "error")
-        self.strip.show()
+        self._say(error.message, error.hint, "error")
+
+    def on_paste_asked(self) -> None:
+        """Write pasted days of the creator at hand; a table of another shape is shown as an import."""
+        text = QGuiApplication.clipboard().text()
+        row = next((one for one in self.table.rows if one.id == self.table.current_id), None)
+        try:
+            told = read_told_days(block_of(text), row.currency, self._session.today) if row else None
+        except UnreadableError as error:
+            self._say(str(error), self.tr("Nothing was pasted."), "error")
+            return
+        if row and told:
+            self._write_days(row, told)
+        elif text.strip():
+            self._leave_for(self.paste_asked)
+        else:
+            self._say(self.tr("There is no text to paste."), self.tr("Copy rows of a spreadsheet first."), "warning")
 
     def on_delete_asked(self) -> None:
         """Take the day of the selected creators away."""
@@ -161,6 +201,33 @@ class TallyDialog(QDialog):
                     workspace.tallies.put(row.id, day, row.currency, None, None)
 
             self._session.edit(self.tr("Remove orders told on {}").format(show.day(day, year=True)), remove)
+
+    def _write_days(self, row: TallyRow, told: Sequence[ToldOrders]) -> None:
+        known = {
+            one.day: one.revenue
+            for one in self._session.workspace.tallies.all()
+            if (one.partnership_id, one.currency) == (row.id, row.currency)
+        }
+
+        def put(workspace: Workspace) -> None:
+            for one in told:
+                revenue = known.get(one.day) if one.revenue is None else one.revenue
+                workspace.tallies.put(row.id, one.day, row.currency, one.orders, revenue)
+
+        days = counted(len(told), "day")
+        label = self.tr("Orders told of {} on {}").format(row.creator, days)
+        if self._session.edit(label, put) is not None:
+            self.go_to(told[-1].day)
+            orders = counted(sum(one.orders for one in told), "order")
+            self._say(self.tr("{} of {} on {} pasted.").format(orders, row.creator, days), "", "info")
+
+    def _leave_for(self, asked: SignalInstance) -> None:
+        self.accept()
+        asked.emit()
+
+    def _say(self, sentence: str, hint: str, kind: Kind) -> None:
+        self.strip.show_message(sentence, hint, kind)
+        self.strip.show()
 
     def _row(self, partnership: Partnership, tallies: Sequence[Tally]) -> TallyRow:
         owner = self._owners[partnership.id]
@@ -185,16 +252,14 @@ class TallyDialog(QDialog):
 
     def _put_orders(self, row: TallyRow, text: str) -> None:
         orders = parse_count(text)
-        if orders is not None and orders < 0:
-            raise UnreadableError(self.tr("A number of orders cannot be less than nothing."))
+        must_be_told(orders, None)
         self._write(row, orders, None if orders is None else row.revenue)
 
     def _put_revenue(self, row: TallyRow, text: str) -> None:
         revenue = typed_money(text, row.currency) if text.strip() else None
         if row.orders is None and revenue is not None:
             raise UnreadableError(self.tr("Type the number of orders first."))
-        if revenue is not None and revenue < 0:
-            raise UnreadableError(self.tr("What orders brought cannot be less than nothing: leave refunded ones out."))
+        must_be_told(row.orders, revenue)
         self._write(row, row.orders, revenue)
 
     def _write(self, row: TallyRow, orders: int | None, revenue: int | None) -> None:

@@ -1,9 +1,10 @@
 """Whose an order is, what a gift cost, and what customers told: each dialog through its own fields."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -235,6 +236,54 @@ def test_a_day_is_left_and_found_again(tally: TallyDialog, session: Session, qtb
     assert tally.table.rows[0].orders is None
     tally.days.opened.emit(session.today)
     assert tally.table.rows[0].orders == 3
+
+
+def paste(tally: TallyDialog, qtbot: QtBot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    tally.table.select(tally.table.rows[0].id)
+    qtbot.keyClick(tally.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_pasted_days_of_the_chosen_creator_are_one_step(tally: TallyDialog, session: Session, qtbot: QtBot) -> None:
+    write(tally, 0, "orders", "9")
+    write(tally, 0, "revenue", "9")
+    today, row = session.today, tally.table.rows[0].id
+    paste(tally, qtbot, f"Day\tCount\tRevenue\n{today - timedelta(2)}\t3\t€66.00\n{today}\t2\t\n")
+    kept = [(one.partnership_id, one.day, one.orders, one.revenue) for one in session.workspace.tallies.all()]
+    assert kept == [(row, today - timedelta(2), 3, 6_600), (row, today, 2, 900)]
+    assert tally.strip.text.startswith(f"5 orders of {tally.table.rows[0].creator} on 2 days pasted.")
+    assert tally.shown_day == today
+    qtbot.keyClick(tally, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [one.orders for one in session.workspace.tallies.all()] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("18 Nov\t1\t-22.00", "What orders brought cannot be less than nothing: leave refunded ones out."),
+        ("18 Nov\t-1", "A number of orders cannot be less than nothing."),
+        (" ", "There is no text to paste."),
+    ],
+)
+def test_a_paste_that_makes_no_sense_writes_nothing(
+    tally: TallyDialog, session: Session, qtbot: QtBot, text: str, told: str
+) -> None:
+    paste(tally, qtbot, text)
+    assert tally.strip.isVisible()
+    assert told in tally.strip.text
+    assert session.workspace.tallies.all() == []
+
+
+def test_any_other_table_is_imported(tally: TallyDialog, tab: ResultsTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tab.paste_asked):
+        paste(tally, qtbot, "Date\tCode\tOrders\n2026-11-18\tRYE10\t3")
+    assert not tally.isVisible()
+
+
+def test_a_sheet_is_asked_for_by_its_button(tally: TallyDialog, tab: ResultsTab, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tab.import_asked):
+        qtbot.keyClick(tally.sheet_button, Qt.Key.Key_Space)
+    assert not tally.isVisible()
 
 
 def test_delete_takes_the_day_of_a_creator_away(tally: TallyDialog, session: Session, qtbot: QtBot) -> None:
