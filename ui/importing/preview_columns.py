@@ -130,12 +130,12 @@ SALES_LINE = (
     _count("revenue", _text("Revenue"), 120),
 )
 TALLY = (
-    Shown("name", _text("Creator"), 200, bold=True),
-    Shown("day", _text("Day"), 110),
-    Shown("campaign", _text("Campaign"), 150),
-    Shown("code", _text("Code"), 100),
-    _count("orders", _text("Orders")),
-    _count("revenue", _text("Revenue"), 100),
+    Shown("name", _text("Creator"), 150, bold=True),
+    Shown("day", _text("Day"), 104),
+    Shown("campaign", _text("Campaign"), 140),
+    Shown("code", _text("Code"), 90),
+    _count("orders", _text("Orders"), 64),
+    _count("revenue", _text("Revenue"), 90),
 )
 EXPENSE = (
     Shown("what", _text("Expense"), 260, bold=True),

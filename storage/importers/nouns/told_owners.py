@@ -24,7 +24,7 @@ SELECT partnership.id, influencer_id, influencer.name AS creator, campaign.name 
 FROM partnership JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
 ORDER BY partnership.id
 """
-NO_CODE = "No creator of yours has the code {} on {}. Give it to a creator in a campaign, or write whose it is."
+NO_CODE = "Nobody has the code {} on {}: give it to a creator in a campaign, or name the creator here."
 IN_NO_CAMPAIGN = "{} is in no campaign: add this person to one first."
 NOT_IN_IT = "{} is in no campaign of yours called {}."
 TWO_PEOPLE = "{} and {} mean two creators: leave one of the cells empty."

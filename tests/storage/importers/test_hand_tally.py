@@ -19,8 +19,8 @@ HEADER = ("Date", "Discount code", "Orders", "Revenue")
 LENA, MIA, BOTH, LATER, GONE = 1, 2, 3, 4, 5
 """Partnerships: two of the spring, one creator in two campaigns, and one who left."""
 
-NOBODYS = "No creator of yours has the code “GHOST10” on 18 Apr 2026."
-GIVE_IT = "Give it to a creator in a campaign, or write whose it is."
+NOBODYS = "Nobody has the code “GHOST10” on 18 Apr 2026"
+GIVE_IT = "give it to a creator in a campaign, or name the creator here."
 
 
 def fill(w: Workspace) -> None:
@@ -108,7 +108,7 @@ def test_in_several_campaigns_the_column_the_day_or_the_choice_says_which(creato
     ("row", "reason"),
     [
         (("2026-04-18", "GHOST10", "", "1", ""),
-         f"{NOBODYS} {GIVE_IT}"),
+         f"{NOBODYS}: {GIVE_IT}"),
         (("2026-04-18", "", "Tom", "1", ""),
          "You have no influencer called “Tom”. Add this person, or import the list of influencers, first."),
         (("2026-04-18", "", "Kim", "1", ""),

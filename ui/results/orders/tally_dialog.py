@@ -161,6 +161,7 @@ class TallyDialog(QDialog):
     def refresh(self) -> None:
         """Read the tallies anew; selection survives by id."""
         self.day_row.show_problem("")
+        self.strip.hide()
         tallies = [one for one in self._session.workspace.tallies.all() if one.partnership_id in self._owners]
         own = {one.id for one in self._partnerships}
         shown = [one for one in tallies if one.partnership_id in own]
