@@ -226,6 +226,9 @@ class _People:
         if stated := ", ".join(self.columns.stated):
             lead = "The engagement rate that your list states, kept as a field of your own, in no figure:"
             told.append(Decision("rates", lead, stated))
+        if codes := ", ".join(self.columns.codes):
+            lead = "Discount codes, kept as a field of your own that “Suggest a code” in a campaign goes by:"
+            told.append(Decision("codes", lead, codes))
         if self.columns.unread:
             told.append(unread_columns(self.columns.unread))
         return told

@@ -11,6 +11,7 @@ from models.reading.numbers import is_blank
 from models.reading.platform import Platform, parse_platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
+from storage.importers.lists.kept_codes import is_code, names_codes
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
 from storage.importers.lists.stated_rates import states_rate
 from storage.importers.tables.raw_table import Record
@@ -85,7 +86,7 @@ class ListColumns:
     ``fields`` is what each column was taken for, as ``Columns.fields``; ``unread`` names those that are not read, with
     a reason in brackets where the name alone would not tell. ``of_the_row`` are counts beside the handles of several
     platforms of which no header says whose they are: each row has its own account for them. ``stated`` are the columns
-    of engagement rates that are kept as fields of the owner's own.
+    of engagement rates that are kept as fields of the owner's own, ``codes`` those of discount codes.
     """
 
     singles: dict[str, int]
@@ -96,6 +97,7 @@ class ListColumns:
     fields: tuple[str, ...]
     of_the_row: dict[str, list[CountColumn]] = field(default_factory=dict)
     stated: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
     def accounts_of(self, cells: Sequence[str], named: Platform | None) -> list[AccountColumns]:
         """The columns of a row's accounts: its counts are those of the platform it names, else of its first handle."""
@@ -149,17 +151,20 @@ def arranged(
     own_fields: Collection[str] = (),
 ) -> ListColumns:
     """The columns as a mapper needs them; what the header leaves open is told by the cells."""
-    columns, notes, stated = columns_of(header, chosen, own_fields), dict[int, str](), list[Column]()
+    columns, notes = columns_of(header, chosen, own_fields), dict[int, str]()
+    stated, codes = list[Column](), list[Column]()
     if chosen:
         handles = [column for column in columns if column.field == "handle"]
         names = [column for column in columns if column.field == "name"]
     else:
-        stated = [] if header.has(*OF_OURS) else _stated_rates(columns, header, records)
+        if not header.has(*OF_OURS):
+            stated, codes = _stated_rates(columns, header, records), _codes(columns, header, records)
         places = {column.place for column in stated}
         columns, notes = _as_cells_say([each for each in columns if each.place not in places], header, records)
         handles, names = _handles_and_names(columns, records)
-    listed = _listed(header, records, [*columns, *stated], handles, names, notes)
-    return replace(listed, stated=tuple(header.names[column.place] for column in stated))
+    listed = _listed(header, records, [*columns, *stated, *codes], handles, names, notes)
+    rates, kept = (tuple(header.names[column.place] for column in own) for own in (stated, codes))
+    return replace(listed, stated=rates, codes=kept)
 
 
 def platform_in(name: str) -> Platform | None:
@@ -212,6 +217,13 @@ def _stated_rates(columns: Iterable[Column], header: Header, records: Sequence[R
             is_rate = place not in fields and states_rate(key) and _has_numbers(place, records)
         found += [Column(place, CUSTOM)] if is_rate else []
     return found
+
+
+def _codes(columns: Iterable[Column], header: Header, records: Sequence[Record]) -> list[Column]:
+    """The columns of discount codes, by their headers and cells, as fields of the owner's own."""
+    known = {column.place for column in columns}
+    places = [place for place, key in enumerate(header.keys) if place not in known and names_codes(key)]
+    return [Column(place, CUSTOM) for place in places if evidence.share(place, records, is_code) > evidence.MOST]
 
 
 def _has_numbers(place: int, records: Sequence[Record]) -> bool:

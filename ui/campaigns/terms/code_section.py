@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.campaigns.code_clash import Clash, clash_of
 from models.campaigns.code_suggestion import suggested_code
+from models.campaigns.codes import fold_code
 from models.campaigns.partnership import CodeRule
 from storage.workspace import Workspace
 from ui.campaigns.terms.code_rows import CodeRows
@@ -35,11 +36,22 @@ class CodeSection(TermsSection):
         self.column.addWidget(self.codes)
 
     def on_suggest_clicked(self) -> None:
-        """Fill in a code that nobody has."""
+        """Fill in the code that the owner's list has for this person, else one that nobody has."""
         person, campaign = self.subject.card.person, self.subject.campaign
         others = [one.code for one in self._holders if one.campaign == campaign.name]
         taken = [*(one.code for one in self._holders), *(one.code for one in self.codes.rules())]
-        self.codes.suggest(suggested_code(person.name, person.handle, campaign.name, others, taken))
+        kept = self._kept_code()
+        self.codes.suggest(kept or suggested_code(person.name, person.handle, campaign.name, others, taken))
+
+    def _kept_code(self) -> str:
+        """The code that the owner's list has for this person, unless it is somebody else's or in the terms already."""
+        from storage.importers.lists.kept_codes import kept_code
+
+        person = self.subject.card.person
+        code = kept_code(self.subject.session.workspace.custom_fields.of_influencer(person.id))
+        taken = [one.code for one in self._holders if one.influencer != person.name]
+        taken += [one.code for one in self.codes.rules()]
+        return "" if fold_code(code) in map(fold_code, taken) else code
 
     def is_wrong(self, values: Values) -> bool:
         return bool(self.codes.problem()) or super().is_wrong(values)

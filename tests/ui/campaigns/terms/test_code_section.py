@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from models.campaigns.partnership import CodeMatch
+from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import AUTUMN, card_id
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog
@@ -36,6 +37,23 @@ def test_a_suggested_code_is_hers_alone_and_is_kept(
     assert dialog.code.codes.rows[0].code.text() == "KNEADFUL10"
     dialog.on_ok_clicked()
     assert rules(tab) == [("KNEADFUL10", CodeMatch.EQUALS, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("value", "suggested"),
+    [("KNEAD8", "KNEAD8"), ("Knead8, KNEAD9", "Knead8"), ("moss15", "KNEADFUL10"), ("ask her", "KNEADFUL10")],
+)
+def test_the_code_of_the_owners_list_is_suggested_unless_it_is_somebody_elses(
+    tab: CampaignsTab, dialog: PartnershipDialog, qtbot: QtBot, value: str, suggested: str
+) -> None:
+    person = dialog.code.subject.card.person.id
+
+    def keep(w: Workspace) -> None:
+        w.custom_fields.put(person, w.custom_fields.add("Discount Code"), value)
+
+    tab.session.edit("Keep a code", keep)
+    qtbot.mouseClick(dialog.code.suggest, Qt.MouseButton.LeftButton)
+    assert dialog.code.codes.rows[0].code.text() == suggested
 
 
 def test_several_rules_are_typed_in_one_edit(tab: CampaignsTab, dialog: PartnershipDialog, qtbot: QtBot) -> None:
