@@ -1,6 +1,7 @@
 """WooCommerce's orders: its own report, and what its two usual plugins export. One number, one order, in all three."""
 
 import re
+from collections.abc import Mapping
 
 from models.campaigns.codes import codes_in
 from models.errors import UnreadableError
@@ -24,6 +25,8 @@ NEVER_PAID = frozenset({
     "aguardando pagamento", "in attesa di pagamento",
 })  # fmt: skip
 """Besides failed and cancelled ones: WooCommerce waits for no other than these, and cancels them in the end."""
+
+BACK_OF = "refund of order {}"
 
 PACKED_CODE = re.compile(r"(?:^|[|;])\s*code:\s*([^|;]+)")
 PACKED_AMOUNT = re.compile(r"(?:^|[|;])\s*amount:\s*([^|;]+)")
@@ -66,15 +69,16 @@ class _WooSheet(ShopSheet):
 
     def order_of(self, lines: OrderLines) -> OrderDraft:
         """The order of its rows: amounts are on each or on the first, a later export of it wins."""
+        # The report has a row for a refund too, above its sale where the newest come first: the sale stands for both.
+        lines.records.sort(key=self._is_back)
         currency = self.currency(lines.first)
         status = fold(self.status(lines.first)).removeprefix("wc-").replace(" ", "-")
         found: dict[str, int | None] = {}
         back = 0
         for record in lines.records:
-            amounts = self.amounts(record, currency) | {"revenue": self.money(record, "revenue", currency)}
-            sold = amounts["revenue"] if amounts["net_sales"] is None else amounts["net_sales"]
-            if sold is not None and sold < 0 and len(lines.records) > 1:
-                back += abs(amounts["revenue"] or sold)  # the report has a row for a refund too
+            amounts = self._sums(record, currency)
+            if len(lines.records) > 1 and (sold := _sold(amounts)) < 0:
+                back += abs(amounts["revenue"] or sold)
             else:
                 found |= {name: amount for name, amount in amounts.items() if amount is not None}
         money, derived = _amounts(lines.number, found)
@@ -88,6 +92,16 @@ class _WooSheet(ShopSheet):
             code=self._codes(lines),
             tracked_source=self._source(lines.first),
         )
+
+    def further(self, record: Record) -> str:
+        return BACK_OF if self._is_back(record) else super().further(record)
+
+    def _is_back(self, record: Record) -> bool:
+        """Whether a row is of a refund."""
+        return _sold(self._sums(record, self.currency(record))) < 0
+
+    def _sums(self, record: Record, currency: str) -> dict[str, int | None]:
+        return {**self.amounts(record, currency), "revenue": self.money(record, "revenue", currency)}
 
     def _refunded(
         self, record: Record, money: dict[str, int | None], back: int, currency: str, *, is_whole: bool
@@ -116,6 +130,11 @@ class _WooSheet(ShopSheet):
         kind, colon, name = self.line(record, "attribution").rpartition(":")
         source = name.strip() if colon else kind or name
         return "" if is_blank(source) or fold(source).strip("()") in NO_SOURCE else source
+
+
+def _sold(amounts: Mapping[str, int | None]) -> int:
+    net, revenue = amounts["net_sales"], amounts["revenue"]
+    return (revenue if net is None else net) or 0
 
 
 def _amounts(number: str, found: dict[str, int | None]) -> tuple[dict[str, int | None], set[str]]:

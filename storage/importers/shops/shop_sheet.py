@@ -93,6 +93,10 @@ class ShopSheet(Sheet):
         """The order's number, "" where the row has none."""
         return self.key(record, "number").removeprefix(self.shop.before_number)
 
+    def further(self, _record: Record) -> str:
+        """What a row of an order is beside the one that stands for it, {} for the order's number."""
+        return ITEM_OF
+
     def currency(self, record: Record) -> str:
         """The row's own currency, else that of the file's signs, else the business's."""
         text = self.text(record, "currency")
@@ -215,7 +219,7 @@ class ShopSheet(Sheet):
 
     def _merge_further(self, lines: OrderLines) -> None:
         for record in lines.further:
-            self.merge(record.row, ITEM_OF.format(lines.number))
+            self.merge(record.row, self.further(record).format(lines.number))
 
     @cached_property
     def _signed(self) -> str:

@@ -52,10 +52,21 @@ def test_hundreds_of_rows_of_commas_are_empty(workspace: Workspace, tmp_path: Pa
     assert plan.counts[Outcome.NEW] == 1
 
 
-def test_a_refund_of_its_own_row_reduces_its_order(workspace: Workspace, tmp_path: Path) -> None:
-    back = {"N. Revenue (formatted)": "-৳999", "Net Sales": "-999", "Date": "2026-04-18 10:00:00"}
-    found = imported(workspace, tmp_path, table_of(REPORT, {}, back))
-    assert [(order.total, order.refunded) for order in found] == [(299_900, 99_900)]
+@pytest.mark.parametrize("is_newest_first", [False, True])
+def test_a_refund_of_its_own_row_reduces_its_order(
+    workspace: Workspace, tmp_path: Path, is_newest_first: bool
+) -> None:
+    back = {
+        "N. Revenue (formatted)": "-৳999", "Net Sales": "-999", "Date": "2026-04-18 10:00:00", "Coupon(s)": "",
+        "Product(s)": "", "Items sold": "-1",
+    }  # fmt: skip
+    rows = ({}, back)[:: -1 if is_newest_first else 1]
+    (found,) = imported(workspace, tmp_path, table_of(REPORT, *rows))
+    assert (found.total, found.refunded, found.code) == (299_900, 99_900, "lena10, freeship")
+    assert found.placed_on.isoformat() == "2026-04-16"
+    fates = [(fate.outcome, fate.note) for fate in planned(workspace, tmp_path, table_of(REPORT, *rows)).fates]
+    told = [(Outcome.SAME, ""), (Outcome.MERGED, "refund of order 1002")]
+    assert fates == told[:: -1 if is_newest_first else 1]
 
 
 def test_items_below_a_number_written_once_belong_to_it(workspace: Workspace, tmp_path: Path) -> None:
