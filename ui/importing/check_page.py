@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
@@ -156,6 +157,13 @@ class CheckPage(QWidget):
         """Tell something above the rows."""
         self.strip.show_message(sentence, hint, kind)
         self.strip.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.choices.isVisible():
+            self.choices.hide()
+            self.card.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def on_change_asked(self) -> None:
         """Show or hide what can be said about the file."""

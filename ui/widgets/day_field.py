@@ -9,7 +9,7 @@ from models.reading.typed_days import typed_day
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 
-JUST_PAST = timedelta(days=60)
+JUST_PAST = timedelta(days=120)
 """A day so long ago is rather meant than the same one of next year: what is entered often began already."""
 
 

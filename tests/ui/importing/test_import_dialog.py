@@ -170,6 +170,19 @@ def test_another_encoding_can_be_chosen(show: Show, tmp_path: Path, qtbot: QtBot
     assert dialog.pages.check.table.rows[0].text("name") == "Жанна"
 
 
+def test_escape_closes_what_can_be_said_about_the_file_before_the_import(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
+    check = dialog.pages.check
+    check.card.change.click()
+    qtbot.keyClick(check.choices.encoding, Qt.Key.Key_Escape)
+    assert check.choices.isHidden()
+    assert dialog.isVisible()
+    qtbot.keyClick(check.card.change, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_refused_file_is_told_and_the_next_one_follows(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     empty = saved(tmp_path, "empty.csv", "")
     dialog = show(empty, shopify_export(tmp_path, order("#1", code="A10")))
