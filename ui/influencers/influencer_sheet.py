@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from models.influencers.influencer import InfluencerRow
 from ui.influencers.new_influencer import HANDLE, NAME
 from ui.influencers.own_edits import all_edits
-from ui.influencers.pasted_list import AS_LIST, AS_NEW_OR_LIST, are_links, has_header, is_block
+from ui.influencers.pasted_list import AS_LIST, AS_NEW_OR_LIST, are_profiles, has_header, is_block
 from ui.influencers.people_writing import PeopleWriting
 from ui.sheets.block_writing import BlockWriting
 from ui.sheets.cell_edit import CellEdit
@@ -27,9 +27,11 @@ class InfluencerSheet(SheetVerbs[InfluencerRow]):
 
     def take(self, cells: Cells) -> None:
         """Put cells from the current one on, where they are no list to import; below the last row are new people."""
-        if are_links(cells):
+        current = self._table.currentIndex()
+        over_names = not current.isValid() or self._model.columns[current.column()].name == NAME
+        if are_profiles(cells, over_names=over_names):
             self.links_pasted.emit()
-        elif self._table.currentIndex().isValid() and not self._is_list(cells):
+        elif current.isValid() and not self._is_list(cells):
             self._model.complete()
             chosen = self.chosen()
             self.land(cells, chosen, self._ways_out(cells, chosen) if is_block(cells) else None)

@@ -9,10 +9,17 @@ AS_NEW_OR_LIST = {**AS_LIST, "Paste as new influencers": "sheet.paste_as_new"}
 FEWEST_NAMES = 2
 
 
-def are_links(cells: Cells) -> bool:
-    """Whether there is nothing but links of profiles, one below the other."""
-    found = [row[0] for row in cells if row[0]]
-    return bool(found) and len(cells[0]) == 1 and all(text.startswith(("http://", "https://")) for text in found)
+LINK = ("http://", "https://", "www.")
+
+
+def are_profiles(cells: Cells, *, over_names: bool) -> bool:
+    """Whether there is nothing but links of profiles and handles, one below the other.
+
+    Handles alone are written as they are but ``over_names``, which nobody means.
+    """
+    found = [row[0].casefold() for row in cells if row[0]]
+    is_list = len(cells[0]) == 1 and all(text.startswith((*LINK, "@")) for text in found)
+    return is_list and bool(found) and (over_names or any(text.startswith(LINK) for text in found))
 
 
 def has_header(cells: Cells) -> bool:

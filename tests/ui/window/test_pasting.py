@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -72,11 +73,17 @@ def test_clear_shows_everybody_after_an_import_too(window: MainWindow, files: Fi
     assert people.model.rowCount() == 2
 
 
-def test_pasting_onto_the_list_imports_too(window: MainWindow, files: Files, own: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "copied", [LINKS, "https://www.instagram.com/ana.bakes\n@kapitel.eins\nwww.tiktok.com/@ben", "@ana\n@ben"]
+)
+def test_pasting_onto_the_list_imports_too(
+    window: MainWindow, files: Files, own: Path, copied: str, qtbot: QtBot
+) -> None:
     page = page_of(window, files, own)
     page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Ana"))
     people = people_of(page)
-    QGuiApplication.clipboard().setText(LINKS)
+    people.table.select(people.source.ids(people.model.sort_keys)[0])
+    QGuiApplication.clipboard().setText(copied)
     qtbot.keyClick(people.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = dialog_of(window, qtbot)
     assert dialog.name == "pasted list"
