@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -41,6 +42,13 @@ NAMES_THAT_HIDE_A_NOUN = {"utils", "util", "helpers", "helper", "common", "base"
 
 def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten_afterwards() -> Iterator[None]:
+    """A million nodes are looked through each time that garbage is collected, and most tests come after these."""
+    yield
+    nodes.cache_clear()
 
 
 @cache
