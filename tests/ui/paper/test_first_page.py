@@ -19,7 +19,7 @@ from ui.paper.setting import set_document
 
 Sheet = Literal["a4", "letter"]
 LONG = "The very long name of a campaign for the autumn box without gluten, with oats and buckwheat, in all " * 2
-NAMES = tuple(f"The Long Name of a Creator Who Bakes {number}" for number in range(300))
+NAMES = tuple(f"The Long Name of a Creator Who Bakes {number}" for number in range(120))
 
 
 def pages_of(workspace: Workspace, scope: Scope, sheet: Sheet) -> list[str]:
@@ -37,8 +37,8 @@ def assert_on_one_sheet(pages: list[str]) -> None:
 @pytest.mark.parametrize("sheet", ["a4", "letter"])
 @pytest.mark.parametrize(
     ("creators", "title", "names"),
-    [(1, "Autumn box", ()), (12, "Autumn box", ()), (1, LONG, NAMES), (12, LONG, NAMES), (300, LONG, NAMES)],
-    ids=["1", "12", "1 long", "12 long", "300 long"],
+    [(1, "Autumn box", ()), (12, "Autumn box", ()), (1, LONG, NAMES), (12, LONG, NAMES), (120, LONG, NAMES)],
+    ids=["1", "12", "1 long", "12 long", "120 long"],
 )
 def test_it_is_one_sheet_with_few_and_many_creators(
     workspace: Workspace, sheet: Sheet, creators: int, title: str, names: tuple[str, ...]
