@@ -1,6 +1,5 @@
 """The real program, as it is started where there is no display."""
 
-import json
 import os
 import subprocess
 import sys
@@ -29,7 +28,8 @@ workspace.close()
 
 
 def started(home: Path, *words: str, **named: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "LANG", "SYSTEMROOT", "TEMP"}}
+    passed = {"PATH", "LANG", "SYSTEMROOT", "TEMP", "MPLCONFIGDIR"}  # to look for fonts anew takes long
+    kept = {name: value for name, value in os.environ.items() if name in passed}
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
     command = [sys.executable, *words]
     return subprocess.run(command, env=kept | own | named, capture_output=True, text=True, timeout=120, check=False)
@@ -64,14 +64,3 @@ def test_the_showcase_leaves_a_report_and_pictures_and_neither_reads_nor_writes_
     assert all(QImage(str(new / name)) == QImage(str(folder / name)) for name in ("influencers.png", "campaigns.png"))
     assert settings.read_text(encoding="utf-8") == SETTINGS
     assert list((used / ".config").iterdir()) == [settings.parent]
-
-
-def test_the_self_test_prints_one_line_and_nothing_else(tmp_path: Path) -> None:
-    done = program(tmp_path, "--self-test")
-    assert done.returncode == 0, done.stdout + done.stderr
-    (line,) = done.stdout.splitlines()
-    told = json.loads(line)
-    assert done.stderr == ""
-    assert told["ok"] is True
-    assert told["parts"] >= 10
-    assert not list(tmp_path.rglob("*.seal"))
