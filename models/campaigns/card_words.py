@@ -11,7 +11,6 @@ from models.plural import counted
 from models.stages import LIVE, Column, Stage
 
 _LONGEST_WORDS = 24
-_NEGOTIABLE = frozenset({Stage.REPLIED, Stage.NEGOTIATING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _price(card: BoardCard) -> str:
     if agreed:
         price = agreed
     elif asked:
-        price = f"{asked} asked" if card.stage in _NEGOTIABLE else asked
+        price = f"{asked} asked"
     else:
         price = "no price yet"
     code = card.code if card.stage in LIVE or not card.code else f"code {card.code}"

@@ -140,8 +140,14 @@ def _money(
         sort_key=_of_partnership(name),
         descending_first=True,
         edit=typing.edit(name),
+        placeholder=_asked if name == "fee" else None,
         is_hidden_first=is_hidden_first,
     )
+
+
+def _asked(card: BoardCard) -> str:
+    """What is asked for, which is no fee yet."""
+    return f"asks {words}" if (words := asks_text(card.person)) else ""
 
 
 def _commission_text(card: BoardCard) -> str:

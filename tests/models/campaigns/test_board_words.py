@@ -51,7 +51,7 @@ def card(stage: Stage, **values: object) -> BoardCard:
 
 def test_a_shortlisted_card_shows_the_asking_price_and_what_to_expect() -> None:
     words = words_of(card(Stage.SHORTLISTED), TODAY)
-    assert words.price == "€150 + product"
+    assert words.price == "€150 + product asked"
     assert words.line == "expects 410–630 engagements"
     assert "6 posts" in words.tip
 
