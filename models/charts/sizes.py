@@ -83,7 +83,7 @@ class SmallerIsCloser:
     @property
     def title(self) -> str:
         """What the chart shows."""
-        return "Smaller is closer"
+        return "Engagement by followers"
 
     @property
     def is_empty(self) -> bool:

@@ -13,8 +13,8 @@ class Part(StrEnum):
 
     FORMULA = "Formula"
     INPUTS = "Made from"
-    GROUNDS = "Rests on"
-    BASIS = "Known by"
+    GROUNDS = "Based on"
+    BASIS = "How known"
     RANGE = "80 % range"
     REASON = "Why n/a"
     NOTE = "Note"

@@ -8,25 +8,25 @@ from models.messages.message_template import MessageTemplate
 _FIRST: Final = """Hi {first_name},
 
 I am writing from {business}. Your {niche} posts on {platform} are just what our customers like, and I would \
-love to send you something to try.
+love you to try what we do, on us.
 
 If you enjoy it, we could do a post together. What you make of it is up to you, and of course we pay for your work.
 
-Would you be up for it? Then tell me where to send it, and what you ask for.
+Would you be up for it? Then tell me what you would like to try, and what you ask for.
 
 Kind regards
 {business}
 """
 
-_DIRECT: Final = """Hi {first_name}! We are {business} and love your {niche} posts. May we send you something \
-to try? If you like it, we would gladly do a post together, paid of course."""
+_DIRECT: Final = """Hi {first_name}! We are {business} and love your {niche} posts. May we invite you to \
+try what we do, on us? If you like it, we would gladly do a post together, paid of course."""
 
 _AGAIN: Final = """Hi {first_name},
 
 I wrote to you a few days ago about a post for {business} and thought I would ask once more. If it is not for \
 you, a short no is perfectly fine.
 
-If you would like to hear more, I am happy to send details and a small parcel to try.
+If you would like to hear more, I am happy to send the details. The invitation to try us stands, too.
 
 Kind regards
 {business}
@@ -49,7 +49,7 @@ _THANKS: Final = """Hi {first_name},
 thank you for your posts about {campaign}. They turned out lovely, and we saw that people liked them.
 
 Would you send me a screenshot of the numbers when you have a minute (reach, saves, link clicks)? I will \
-gladly tell you in return how many used your code.
+gladly tell you in return what came of them.
 
 Kind regards
 {business}

@@ -90,7 +90,7 @@ COLUMNS = (
     _count("n", lambda figure: figure.n),
     _count("Of", lambda figure: figure.of),
     _text("Counted", 14, lambda line: line.figure.counted),
-    _text("Known by", 12, lambda line: "" if line.figure.value is None else line.figure.basis.value),
+    _text("How known", 12, lambda line: "" if line.figure.value is None else line.figure.basis.value),
     _text("Formula", 60, lambda line: line.figure.formula),
     _text("Why n/a", 40, lambda line: line.figure.reason),
     _text("Notes", 40, lambda line: SEPARATOR.join(line.figure.notes)),

@@ -38,7 +38,7 @@ class CampaignDialog(FormDialog):
 
     def _build(self) -> None:
         shown, form, theme = self._shown, self.form, self.theme
-        name = text_field(shown.name, self.tr("For instance Autumn gluten-free box"))
+        name = text_field(shown.name, self.tr("For instance Autumn week"))
         self.add_line([form.add("name", "Name", name)])
         self.add_line(
             [
@@ -53,13 +53,13 @@ class CampaignDialog(FormDialog):
         budget.set_value(shown.budget)
         currency = CurrencyField(shown.currency, theme)
         self.add_line([form.add("budget", "Budget", budget), form.add("currency", "Currency", currency)])
-        product = text_field(shown.product, self.tr("For instance Tasting box"))
-        regions = text_field(", ".join(shown.regions), self.tr("For instance France, Belgium, UK"))
+        product = text_field(shown.product, self.tr("For instance a tasting box, a free month"))
+        regions = text_field(", ".join(shown.regions), self.tr("Your town, or whole countries"))
         self.add_line(
             [form.add("product", "Product", product), form.add("regions", "Regions, with commas between", regions)]
         )
         page = LinkField(theme)
-        page.setPlaceholderText(self.tr("For instance https://fernandflour.com/box"))
+        page.setPlaceholderText(self.tr("For instance https://example.com/autumn"))
         page.set_value(shown.landing_page or None)
         page_hint = self.tr("Where the tracked links of its creators lead.")
         self.add_line([form.add("landing_page", "Landing page", page, page_hint)])

@@ -21,7 +21,7 @@ from ui.widgets.label import Label, note
 _WIDTH = 720
 _BAR, _CHOICE = 220, 96
 _EXAMPLES = {
-    FitAspect.NICHE: "For instance bakes without wheat",
+    FitAspect.NICHE: "For instance posts about what we make",
     FitAspect.VALUES: "For instance honest about what went wrong",
     FitAspect.STYLE: "For instance calm pictures, daylight",
     FitAspect.AUDIENCE: "For instance parents near our shop",

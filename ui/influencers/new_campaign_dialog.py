@@ -23,7 +23,7 @@ class NewCampaignDialog(SmallDialog):
         self._ids = ids
         self.made_id: int | None = None
         self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("For instance Autumn gluten-free box"))
+        self.name.setPlaceholderText(self.tr("For instance Autumn week"))
         self._row = FormRow(self.tr("Name"), self.name, theme, self.tr("%1 will be in it.").replace("%1", whom))
         self.name.textEdited.connect(lambda: self._row.show_problem(""))
         self.body.addWidget(self._row)

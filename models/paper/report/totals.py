@@ -15,8 +15,8 @@ COLUMNS = (
     Column("Figure", 2.3, is_number=False),
     Column("Value", 1.7),
     Column("How it is made", 4.7, is_number=False),
-    Column("Rests on", 1.8, is_number=False),
-    Column("Known by", 1.1, is_number=False),
+    Column("Based on", 1.8, is_number=False),
+    Column("How known", 1.1, is_number=False),
 )
 
 

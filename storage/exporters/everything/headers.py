@@ -77,7 +77,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Group": "the heading of the figure", "Figure": "the figure’s name", "Shown": "as the screen says it",
     "Value": "the value: money as a decimal, a rate as a fraction", "Unit": "count, rate, money or ratio",
     "Low": "the low end of its 80 % range", "High": "the high end of it", "n": "how many posts or orders it rests on",
-    "Of": "of how many", "Counted": "what was counted", "Known by": "measured, estimated or assumed",
+    "Of": "of how many", "Counted": "what was counted", "How known": "measured, estimated or assumed",
     "Formula": "how it is made", "Why n/a": "why there is none", "Scope": "what it is of",
     "Name there": "what the profile is called there", "ID there": "the platform’s own number of it", "Day": "when",
     "Average views": "views a post usually has", "Average likes": "likes a post usually has",

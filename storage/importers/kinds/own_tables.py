@@ -34,7 +34,7 @@ TABLES: tuple[Told, ...] = (
     ("sales", ("from", "until", "source", "campaign", "orders", "revenue", "currency"), WHOLE_FILE),
     ("visits", ("from", "until", "counted by", "source", "medium", "visits", "visitors"), WHOLE_FILE),
     ("creators", ("influencer", "handle", "posts", "engagement rate % likely", "back per 1 likely"), WORKED_OUT),
-    ("figures", ("group", "figure", "shown", "value", "unit", "known by", "formula", "why n/a"), WORKED_OUT),
+    ("figures", ("group", "figure", "shown", "value", "unit", "formula", "why n/a"), WORKED_OUT),
     ("one person", ("what is known", "value"), "The tables of influencers, partnerships and posts are read back."),
     ("what results are of", ("about", "what it says"), "Its sheets of posts and orders are read back."),
     ("groups", ("by", "group", "posts", "engagements", "engagement rate", "why a cell is blank"), WORKED_OUT),

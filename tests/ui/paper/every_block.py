@@ -68,7 +68,7 @@ def table(names: tuple[str, ...], rows: int = 1) -> Table:
     """A table with ``rows`` for each name, in columns of words and of numbers, with links and totals."""
     columns = (
         Column("Creator", 3, is_number=False), Column("Post", 2, is_number=False), Column("Views", 1.3),
-        Column("Rate", 1.3), Column("Known by", 1.6, is_number=False),
+        Column("Rate", 1.3), Column("How known", 1.6, is_number=False),
     )  # fmt: skip
     made = tuple(
         (Cell(name, note=f"note on {name}"), Cell("Post", link=LINK), Cell("1,234,567"), NOTHING, Cell("measured"))

@@ -39,7 +39,7 @@ class AddPieceDialog(FormDialog):
         self.add_line([form.add("format", "Format", fields.format), platform, count], (3, 3, 2))
         post_due = form.add("post_due", "Post due", fields.post_due)
         self.add_line([form.add("draft_due", "Draft due", fields.draft_due), post_due])
-        self.add_line([form.add("note", "Note", text_field("", self.tr("For instance: with the box in view")))])
+        self.add_line([form.add("note", "Note", text_field("", self.tr("For instance: with our name in view")))])
         self.body.addStretch(1)
 
     def save(self) -> bool:

@@ -53,17 +53,17 @@ class MixTable(ListTable[Candidate]):
                 header_tooltip="on average, with the chance to post",
             ),
             Column(
-                *("chance", "Chance", lambda one: show.percent(one.chance, 0), 70, RIGHT),
+                *("chance", "Will post", lambda one: show.percent(one.chance, 0), 70, RIGHT),
                 sort_key=lambda one: one.chance,
                 tooltip=self._tip,
-                header_tooltip="chance to post at all",
+                header_tooltip="how likely it is that they post at all",
             ),
             Column(
-                *("range", "Range", _range_text, 78),
+                *("range", "How sure", _range_text, 78),
                 cell=self._range,
                 sort_key=lambda one: one.result.likely if one.result else None,
                 tooltip=self._tip,
-                header_tooltip="likely result of a post, and the range that holds it 8 times in 10",
+                header_tooltip="likely result of a post; its bar holds it 8 times in 10: the wider, the less sure",
             ),
         ]
 

@@ -16,7 +16,7 @@ class ProductSection(TermsSection):
 
     def _build(self) -> None:
         subject = self.subject
-        self.product = text_field(subject.stored.product, self.tr("For instance Tasting box"))
+        self.product = text_field(subject.stored.product, self.tr("For instance a tasting box, a free month"))
         self.cost = MoneyField(subject.stored.currency, subject.theme)
         self.cost.set_value(subject.stored.product_cost)
         cost = subject.form.add("product_cost", "Cost to us", self.cost)

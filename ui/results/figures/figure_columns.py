@@ -99,12 +99,12 @@ def _compared(label: str) -> Sequence[Column[FigureRow]]:
 def _grounds() -> Sequence[Column[FigureRow]]:
     return (
         Column(
-            *("basis", "Known by", _basis, 100),
+            *("basis", "How known", _basis, 100),
             cell=PillCell(_tone),
             sortable=False,
         ),
         Column(
-            *("rests_on", "Rests on", _rests_on, 128),
+            *("rests_on", "Based on", _rests_on, 128),
             cell=TextCell(blank="", quiet=_is_missing),
             tooltip=lambda row: row.line.figure.reason if row.line else "",
             sortable=False,

@@ -34,7 +34,7 @@ def order_columns() -> list[Column[OrderLine]]:
         Column("code", "Code", lambda line: line.order.code, width=100),
         Column("creator", "Creator", lambda line: line.creator, width=124, roomy=170, sortable=False),
         Column("campaign", "Campaign", lambda line: line.campaign, width=130, roomy=200, sortable=False),
-        Column("how", "Known by", lambda line: line.how, width=132, sortable=False, cell=PillCell(_how_tone),
+        Column("how", "How known", lambda line: line.how, width=132, sortable=False, cell=PillCell(_how_tone),
                header_tooltip="Your own decision goes first, then the code, then the tags of the link"),
         Column("revenue", "Revenue", _revenue, width=92, roomy=130, align=RIGHT, sortable=False,
                header_tooltip="As your business counts it, less refunds"),

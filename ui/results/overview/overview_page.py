@@ -61,7 +61,7 @@ class OverviewPage(ResultPage):
         self.by_day = ChartCard(self.tr("Engagements by the day a post went live"), nothing, theme, jobs)
         self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet."), theme, jobs)
         self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
-        self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
+        self.sizes = ChartCard(self.tr("Engagement by followers"), nothing, theme, jobs)
         self._lower = QWidget(self._area.inside)
         self._posts = Card(self._lower, margin=1)
         self.table = PostTable(session, theme, jobs, "results_posts", self._posts)

@@ -43,7 +43,7 @@ class ReadingDialog(SmallDialog):
 
     def _build(self) -> None:
         self.day.set_value(self.session.today)
-        self.add_line(self.day_row, FormRow(self.tr("Known by"), self.basis, self.theme))
+        self.add_line(self.day_row, FormRow(self.tr("How known"), self.basis, self.theme))
         rows = list(self.rows.values())
         for place in range(0, len(rows), BESIDE):
             line = rows[place : place + BESIDE]

@@ -89,7 +89,7 @@ def reading_columns(session: Session) -> list[Column[ReadingLine]]:
                edit_text=lambda line: show.day(line.reading.day, year=True),
                tooltip=lambda line: show.day(line.reading.day, year=True)),
         *[_count_column(session, name) for name in COUNTS],
-        Column("basis", "Known by", lambda line: line.reading.basis.value, 84, offers=tuple(Basis),
+        Column("basis", "How known", lambda line: line.reading.basis.value, 84, offers=tuple(Basis),
                edit=lambda line, text: edits.change_basis(session, line.post, line.reading, text),
                header_tooltip="Measured on the platform, estimated from something, or assumed"),
     ]  # fmt: skip

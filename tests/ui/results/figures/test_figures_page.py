@@ -206,7 +206,7 @@ def test_a_reader_hears_which_figure_it_is_and_all_that_is_known_of_it(page: Fig
     index = page.table.currentIndex().siblingAtColumn(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Cost: €200"
     assert page.table.accessibleName() == "Figures"
-    assert "Rests on: 2 partnerships" in page.pane.accessibleDescription()
+    assert "Based on: 2 partnerships" in page.pane.accessibleDescription()
 
 
 def test_a_scope_that_holds_nothing_still_tells_why_each_figure_is_missing(
