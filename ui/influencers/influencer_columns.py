@@ -51,10 +51,10 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "How sure", say.range_text, 62, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Likely", say.range_text, 58, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
-            header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10, the wider the less sure. Tick: usual for"
-            " the size.",
+            header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10, the wider the less sure. Tick: usual"
+            " for the size.",
         ),
         Column(
             "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 44, RIGHT,

@@ -59,7 +59,7 @@ class MixTable(ListTable[Candidate]):
                 header_tooltip="how likely it is that they post at all",
             ),
             Column(
-                *("range", "How sure", _range_text, 78),
+                *("range", "Likely", _range_text, 78),
                 cell=self._range,
                 sort_key=lambda one: one.result.likely if one.result else None,
                 tooltip=self._tip,
