@@ -1,7 +1,7 @@
 """By which tags of a link (utm_campaign) a campaign is known: for links that we make and for visits that come back."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
@@ -24,11 +24,7 @@ def campaign_slug(campaign: Campaign) -> str:
 
 def own_tag(page: str, name: str) -> str:
     """The value that a link carries by itself in one of its parameters, empty for none."""
-    try:
-        query = urlsplit(page).query
-    except ValueError:
-        return ""
-    return next((found for key, value in parse_qsl(query) if key == name and (found := value.strip())), "")
+    return _parameters(page).get(name, "")
 
 
 def campaign_keys(campaign: Campaign, partnerships: Iterable[Partnership]) -> set[str]:
@@ -39,6 +35,20 @@ def campaign_keys(campaign: Campaign, partnerships: Iterable[Partnership]) -> se
         typed = partnership.utm_campaign or own_tag(partnership.link, "utm_campaign")
         keys.add(campaign_key(typed) if typed else "")
     return keys - {""}
+
+
+@lru_cache(maxsize=4096)
+def _parameters(page: str) -> Mapping[str, str]:
+    """The first value of each parameter that is not blank."""
+    try:
+        query = urlsplit(page).query
+    except ValueError:
+        return {}
+    found: dict[str, str] = {}
+    for name, value in parse_qsl(query):
+        if kept := value.strip():
+            found.setdefault(name, kept)
+    return found
 
 
 def _is_of_a_word(letter: str) -> bool:

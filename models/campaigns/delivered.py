@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Self, TypeVar
 
@@ -37,7 +37,7 @@ class Delivered:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was promised and nothing came."""
-        return not any(astuple(self))
+        return self == NOTHING
 
     @property
     def promised_text(self) -> str:
@@ -57,7 +57,17 @@ class Delivered:
 
     def __add__(self, other: Self) -> "Delivered":
         """What two delivered together."""
-        return Delivered(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+        # One by one: ``astuple`` copies deeply, which took a fifth of the time in which a campaign is shown.
+        return Delivered(
+            promised=self.promised + other.promised,
+            live=self.live + other.live,
+            late=self.late + other.late,
+            kept=self.kept + other.kept,
+            missed=self.missed + other.missed,
+            postless=self.postless + other.postless,
+            met=self.met + other.met,
+            beyond=self.beyond + other.beyond,
+        )
 
 
 NOTHING = Delivered()

@@ -31,7 +31,8 @@ def link_owners(store: Store, partnerships: Iterable[Partnership], campaigns: Ma
 def _tags_of(partnership: Partnership, campaign: Campaign, profiles: Iterable[tuple[str, str]]) -> LinkTags:
     """The tags of her link by any of her profiles: it may have been made when another one was her main one."""
     links = [tracked_link(partnership, campaign, *profile) for profile in profiles]
-    keys = {name: {campaign_key(link.tags[name]) for link in links} - {""} for name in COMPARED}
+    carried = [link.tags for link in links]
+    keys = {name: {campaign_key(tags[name]) for tags in carried} - {""} for name in COMPARED}
     # Who types a link by hand names the campaign as it is called.
     keys["campaign"] |= {campaign_key(campaign.name)} - {""}
     own = {name for name in COMPARED if links[0].typed[name] or own_tag(partnership.link, f"utm_{name}")}
