@@ -10,7 +10,7 @@ from models.campaigns.brief import BriefPart
 from models.campaigns.campaign import Campaign, Objective
 from models.campaigns.campaign_words import asked_text
 from models.campaigns.codes import code_to_share
-from models.campaigns.disclosure_wordings import EVERYWHERE, suggested_wordings
+from models.campaigns.disclosure_wordings import suggested_wordings
 from models.campaigns.partnership import CodeRule, Deliverable, DeliverableStatus, Partnership
 from models.campaigns.tracked_link import tracked_link
 from models.influencers.profile import Profile
@@ -92,7 +92,7 @@ class BriefMatter:
 
     def _disclosure(self) -> str:
         agreed = one_line(self.partnership.disclosure) if self.partnership else ""
-        return f"{_marking(agreed, self.country, self.profile)} {GIFTS_COUNT}"
+        return f"{_marking(agreed, self.country, self.profile, self.campaign.regions)} {GIFTS_COUNT}"
 
     def _rights(self) -> str:
         terms = self.partnership
@@ -139,10 +139,11 @@ def _right(words: str, since: date | None, until: date | None, *, is_told: bool 
     return f"{words} {days}." if since is None or until is None else f"{words} ({days})."
 
 
-def _marking(agreed: str, country: str, profile: Profile | None) -> str:
+def _marking(agreed: str, country: str, profile: Profile | None, regions: Sequence[str]) -> str:
     if agreed:
         return f"Mark every post where it is seen first: {agreed.rstrip('.')}."
+    wording = suggested_wordings(country, None, regions)[0]
     if profile is None:
         language = "in the language of your audience"
-        return f"Mark every post as advertising where it is seen first, {language}: for instance “{EVERYWHERE[0]}”."
-    return f"Mark every post as advertising where it is seen first: “{suggested_wordings(country, None)[0]}”."
+        return f"Mark every post as advertising where it is seen first, {language}: for instance “{wording}”."
+    return f"Mark every post as advertising where it is seen first: “{wording}”."

@@ -4,6 +4,7 @@ Countries: what advertising authorities of each name in their guides for creator
 Autocontrol, AGCM, Reclame Code, UOKiK …), read in 2026. Platforms: the label that each offers by itself.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from models.reading.platform import Platform
@@ -43,12 +44,14 @@ _OF_PLATFORM: Final = {
 }
 
 
-def suggested_wordings(country: str, platform: Platform | None) -> tuple[str, ...]:
+def suggested_wordings(country: str, platform: Platform | None, regions: Iterable[str] = ()) -> tuple[str, ...]:
     """What a post may be marked with, the wordings of the creator's country first; each once.
 
-    An unknown country gives what is understood everywhere. The platform's own label comes beside a wording of the post.
+    Of an unknown country those of the campaign's ``regions``, else what is understood everywhere. The platform's own
+    label comes beside a wording of the post.
     """
-    own = _OF_COUNTRY.get(fold(country), ())
+    known = [_OF_COUNTRY.get(fold(name), ()) for name in (country, *regions)]
+    own = known[0] or [wording for wordings in known for wording in wordings]
     wordings = dict.fromkeys((*own, *EVERYWHERE))
     label = _OF_PLATFORM.get(platform) if platform else None
     first = next(iter(wordings))

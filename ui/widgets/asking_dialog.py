@@ -20,7 +20,7 @@ class AskingDialog(QDialog):
         super().__init__(parent)
         self.theme = theme
         told = self.tr("What you typed is not saved.")
-        self.leaving = LeavingStrip(told, self.tr("Go on"), self.tr("Discard"), theme)
+        self.leaving = LeavingStrip(told, self.tr("Keep working"), self.tr("Discard"), theme)
         self._begun_with: list[str] | None = None
         self._focused: QWidget | None = None
         self.leaving.keep.clicked.connect(self.on_stay_clicked)

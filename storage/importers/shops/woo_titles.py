@@ -46,7 +46,12 @@ AMOUNTS = {
     "fee": ("fee_total", "Order Fee Amount"),
     "refunded": ("Order Refund Amount", "Order Total Refunded", "refunded_total"),
 }  # fmt: skip
-FORMATTED = {"revenue": ("N. Revenue (formatted)", "Revenue (formatted)", "Revenu net (formaté)")}
+FORMATTED = {
+    "revenue": (
+        "N. Revenue (formatted)", "Revenue (formatted)", "Revenu net (formaté)", "N. Umsatz (formatiert)",
+        "Nettoumsatz (formatiert)",
+    )
+}  # fmt: skip
 OF_A_REPORT = (
     ("Customer type", "Type de client", "Kundentyp", "Tipo de cliente", "Tipo di cliente"),
     ("Items sold", "Articles vendus", "Verkaufte Artikel", "Artículos vendidos", "Artigos vendidos", "Itens vendidos",

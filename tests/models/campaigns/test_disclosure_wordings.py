@@ -16,5 +16,10 @@ def test_an_unknown_country_gives_what_is_understood_everywhere(country: str) ->
     assert suggested_wordings(country, Platform.BLOG) == ("#ad",)
 
 
+def test_of_an_unknown_country_the_regions_of_the_campaign_say_more() -> None:
+    assert suggested_wordings("", None, ["Deutschland", "FR"])[:3] == ("Anzeige", "Werbung", "Publicité")
+    assert suggested_wordings("FR", None, ["Deutschland"])[0] == "Publicité"
+
+
 def test_the_label_of_the_platform_comes_beside_a_wording_of_the_post() -> None:
     assert suggested_wordings("US", Platform.INSTAGRAM)[-1] == "#ad + Paid partnership label"

@@ -20,7 +20,7 @@ class ContractSection(TermsSection):
         person = self.subject.card.person
         platform = Platform(person.platform) if person.platform else None
         hint = self.tr("How posts are marked. Suggestions by country and platform; a reminder, not advice.")
-        wordings = suggested_wordings(person.country, platform)
+        wordings = suggested_wordings(person.country, platform, self.subject.campaign.regions)
         self.add_line([self.suggesting("disclosure", "Disclosure wording", wordings, hint)])
 
     def problem(self, values: Values) -> tuple[str, str] | None:

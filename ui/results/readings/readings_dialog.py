@@ -58,7 +58,7 @@ class ReadingsDialog(QDialog):
         self.line = CellLine(theme)
         self.grid = ReadingGrid(self.model, theme)
         self.strip = Strip(theme)
-        self.leaving = LeavingStrip("", self.tr("Go on"), self.tr("Discard"), theme)
+        self.leaving = LeavingStrip("", self.tr("Keep working"), self.tr("Discard"), theme)
         self.state = note("", theme)
         self.keeper = ReadingKeeper(session, theme, self.source, self.model, self)
         self.verbs = GridVerbs(self.grid, self.model, self.keeper, self.strip, self)
