@@ -24,6 +24,8 @@ _DIGIT = 9
 _BESIDE = 26
 """What a figure takes at most for each of its letters, in bold, and what stands beside and between them."""
 
+_MERE_ROOM = 24
+
 LOOKED_AT = 500
 """Rows that are asked whether a column says anything; what a file does not know takes no room."""
 
@@ -205,11 +207,17 @@ COLUMNS: Mapping[str, tuple[Shown, ...]] = {
 
 
 def columns_of(
-    noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[str] = (), further: Iterable[PreviewRow] = ()
+    noun: Noun,
+    rows: Sequence[PreviewRow] = (),
+    changed: Iterable[str] = (),
+    further: Iterable[PreviewRow] = (),
+    *,
+    has_remarks: bool = True,
 ) -> list[Preview]:
     """A box, the row's number and fate, what the first ``rows`` tell or ``changed`` names, and a note.
 
-    Figures have room for what they are and were, in ``rows`` and in ``further`` ones, as those that change.
+    Figures have room for what they are and were, in ``rows`` and in ``further`` ones, as those that change. The note
+    is a column with a head only where any row ``has_remarks``.
     """
     said = {name for row in rows[:LOOKED_AT] for name, text in row.texts.items() if text}
     touched = set(changed)
@@ -219,7 +227,7 @@ def columns_of(
     about = [_value(each) for each in _fitted(told, has_notes=has_notes)]
     customs = [_value(Shown(name, name.removeprefix("custom "), 120)) for name in sorted(said) if _is_custom(name)]
     has_name = any(each.bold and (each.name in said or each.name in touched) for each in COLUMNS.get(noun, ()))
-    return [*_first(), *about, *customs, _note(says_lone=not has_name)]
+    return [*_first(), *about, *customs, _note(says_lone=not has_name, is_named=has_remarks)]
 
 
 def _roomy(told: Sequence[Shown], rows: Sequence[PreviewRow]) -> list[Shown]:
@@ -263,14 +271,18 @@ def _first() -> list[Preview]:
     return [chosen, number, what]
 
 
-def _note(*, says_lone: bool) -> Preview:
-    """The note; where no column of names stands there, also that of a row that says nothing else."""
+def _note(*, says_lone: bool, is_named: bool) -> Preview:
+    """The note, mere room at the end where no row has one.
+
+    Where no column of names stands there, also that of a row that says nothing else.
+    """
     cell = ValueCell("note", second=True)
 
     def text(row: PreviewRow) -> str:
         return "" if row.lone_note and not says_lone else row.fate.note
 
-    return Column("note", _tr("Remark"), text, 100, cell=cell, sortable=False)
+    name, width = (_tr("Remark"), 100) if is_named else ("", _MERE_ROOM)
+    return Column("note", name, text, width, cell=cell, sortable=False)
 
 
 def _value(each: Shown) -> Preview:

@@ -189,4 +189,5 @@ def _columns(plan: ImportPlan) -> list[Preview]:
     first = [PreviewRow(fate, is_chosen=False) for fate in plan.fates[:LOOKED_AT]]
     changed = {column_of(name) for fate in plan.of(Outcome.CHANGED) for name, _, _ in fate.changes}
     further = (PreviewRow(fate, is_chosen=False) for fate in islice(plan.of(Outcome.CHANGED), LOOKED_AT))
-    return columns_of(plan.mapped.noun, first, changed, further)
+    has_remarks = any(fate.note for fate in plan.fates)
+    return columns_of(plan.mapped.noun, first, changed, further, has_remarks=has_remarks)

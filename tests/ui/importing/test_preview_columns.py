@@ -24,6 +24,13 @@ def test_a_name_is_wider_where_no_row_has_a_note() -> None:
     assert width(Noun.INFLUENCERS, names) > width(Noun.INFLUENCERS, names, "“x” is no number.")
 
 
+def test_remarks_have_a_column_only_where_there_are_any() -> None:
+    rows = [PreviewRow(Fate(2, Outcome.NEW, "", shown={"name": "Ana"}), is_chosen=True)]
+    assert [columns_of(Noun.INFLUENCERS, rows, has_remarks=is_any)[-1].header for is_any in (True, False)] == [
+        *("Remark", ""),
+    ]
+
+
 def test_a_caption_is_narrower_where_the_note_would_begin_off_the_edge() -> None:
     names = ("caption", "username", "type", "published", "views", "reach", "impressions", "likes", "comments", "shares")
     assert width(Noun.POSTS, names, "“x” is no number.") == NARROWEST
