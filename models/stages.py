@@ -60,6 +60,9 @@ COMMITTED = LIVE | {Stage.AGREED, Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPR
 SENT = COMMITTED - {Stage.AGREED}
 """Stages at which the product has left the house."""
 
+ONCE_AGREED = COMMITTED | {Stage.GHOSTED, Stage.CANCELLED}
+"""Stages that nobody comes to who did not agree before."""
+
 CONSIDERED = frozenset({Stage.IDEA, Stage.SHORTLISTED, Stage.CONTACTED, Stage.REPLIED, Stage.NEGOTIATING})
 TONES = {
     Stage.LIVE: "green",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.campaigns.costs import Cost
 from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.draft import Draft
 from models.campaigns.live_pieces import Met, to_come
@@ -23,8 +24,8 @@ class BoardCard:
     ``delivered`` counts pieces and posts, ``met`` holds the posts that meet its deliverables; ``orders`` are those its
     code brought. ``said_on`` and ``said`` are the last
     line of the conversation, ``None`` and empty where there was none. ``open_drafts`` wait for an answer,
-    ``undisclosed`` counts posts whose disclosure nobody has seen, ``cost`` is in minor units of the partnership's
-    currency, ``None`` while it costs nothing yet. ``names`` are what the owner calls the stages.
+    ``undisclosed`` counts posts whose disclosure nobody has seen, ``cost`` is that in the partnership's
+    currency, ``None`` while it does not count yet. ``names`` are what the owner calls the stages.
     """
 
     partnership: Partnership
@@ -39,7 +40,7 @@ class BoardCard:
     open_drafts: tuple[Draft, ...] = ()
     payments: tuple[Payment, ...] = ()
     undisclosed: int = 0
-    cost: int | None = None
+    cost: Cost | None = None
     names: StageNames = USUAL_NAMES
 
     @property

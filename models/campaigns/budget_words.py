@@ -9,7 +9,7 @@ from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column
 
 PAID = "payments made + product sent and gifts, at cost, with shipping + expenses"
-PROMISED = "agreed + commission owed on sales − paid"
+PROMISED = "what is agreed, with commission on sales so far, or noted to be paid − what is paid of it"
 PLANNED = "{} and {}, at their asking price, as agreed ones whose fee is not entered"
 FREE = "budget − paid − promised"
 

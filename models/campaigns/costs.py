@@ -1,18 +1,32 @@
-"""What partnerships cost: fee, product at cost, shipping, commission owed and their share of expenses."""
+"""What partnerships cost: fee, product at cost, shipping, commission, gifts and their share of expenses."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.campaigns.partnership import Expense, Partnership
+from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
+from models.campaigns.spending import Spending, spendings_of
 from models.reading.money import share
+from models.stages import ONCE_AGREED
 
-BASIS_POINTS = 10_000
-NO_GIFTS: Mapping[int, int] = {}
+NO_GIFTS: Mapping[int, Mapping[str, int]] = {}
+NO_PAYMENTS: Mapping[int, Sequence[Payment]] = {}
+PARTS = {
+    PaymentKind.CASH: "fee",
+    PaymentKind.PRODUCT: "product",
+    PaymentKind.SHIPPING: "shipping",
+    PaymentKind.COMMISSION: "commission",
+}
+"""What a kind of payment is called within a cost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one partnership costs, in minor units of ``currency``; ``gifts`` are the creator's own orders, at cost."""
+    """What one partnership costs, in minor units of ``currency``; ``gifts`` are the creator's own orders, at cost.
+
+    Fee, product, shipping and commission are the larger of what is agreed and what is paid or noted to be paid
+    (``spending``). ``agreed`` is what the terms owe of them together, ``None`` where nothing is agreed; ``paid`` is
+    what went of them so far.
+    """
 
     currency: str
     fee: int = 0
@@ -21,54 +35,71 @@ class Cost:
     commission: int = 0
     expenses: int = 0
     gifts: int = 0
+    agreed: int | None = None
+    paid: int = 0
+
+    @classmethod
+    def of(cls, currency: str, spendings: Iterable[Spending], gifts: int = 0) -> "Cost":
+        """The cost of one partnership in a currency, without a share of expenses."""
+        own = [one for one in spendings if one.currency == currency]
+        agreed = [one.agreed for one in own if one.agreed is not None]
+        parts = {PARTS[one.kind]: one.cost for one in own}
+        paid = sum(one.paid for one in own)
+        return cls(currency, **parts, gifts=gifts, agreed=sum(agreed) if agreed else None, paid=paid)
+
+    @property
+    def spending(self) -> int:
+        """Fee, product, shipping and commission."""
+        return self.fee + self.product + self.shipping + self.commission
 
     @property
     def total(self) -> int:
         """All of it together."""
-        return self.fee + self.product + self.shipping + self.commission + self.expenses + self.gifts
+        return self.spending + self.expenses + self.gifts
+
+    @property
+    def beyond(self) -> int:
+        """How much of it goes beyond what is agreed; gifts and expenses are in no terms."""
+        return self.spending - (self.agreed or 0)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is agreed, be it nothing, or was spent: a share of expenses alone tells of no cost."""
+        return self.agreed is not None or bool(self.spending or self.gifts)
 
 
 def costs_of(
     partnerships: Sequence[Partnership],
     expenses: Iterable[Expense],
     revenues: Mapping[int, int],
-    gifts: Mapping[int, int] = NO_GIFTS,
-) -> dict[int, Cost]:
-    """The cost of each partnership of one campaign that counts, by id; one without any term entered is left out.
+    payments: Mapping[int, Sequence[Payment]] = NO_PAYMENTS,
+    gifts: Mapping[int, Mapping[str, int]] = NO_GIFTS,
+) -> dict[int, list[Cost]]:
+    """The costs of each partnership of one campaign that counts, by id, that in its own currency first.
 
-    Those count that are live, or bring orders already: what came back and what it cost cover the same people.
-    ``revenues`` are of attributed orders, in minor units by partnership: commission is owed on them. ``gifts`` are at
-    cost, by partnership too. Expenses are shared by fee, equally where there is no fee, per currency; the shares add
-    up to the expenses to the cent.
+    Those count that are live, or bring orders already: what came back and what it cost cover the same people. One of
+    whom nothing is agreed and nothing was spent is left out. ``revenues`` are of attributed orders, in minor units by
+    partnership: commission is owed on them. ``payments`` are by partnership, ``gifts`` are at cost, by partnership and
+    currency. Expenses are shared by fee, equally where there is no fee, per currency, among those that were agreed
+    once; the shares add up to the expenses to the cent.
     """
-    live = [partnership for partnership in partnerships if partnership.stage.is_live or partnership.id in revenues]
-    shares = _expense_shares(live, list(expenses))
-    costs = {}
-    for partnership in live:
-        commission = commission_on(partnership, revenues.get(partnership.id, 0))
-        cost = Cost(
-            partnership.currency,
-            partnership.fee or 0,
-            partnership.product_cost or 0,
-            partnership.shipping or 0,
-            commission,
-            shares.get(partnership.id, 0),
-            gifts.get(partnership.id, 0),
-        )
-        if cost.total or has_terms(partnership):
-            costs[partnership.id] = cost
-    return costs
+    counted = [one for one in partnerships if one.stage.is_live or one.id in revenues]
+    found: dict[int, list[Cost]] = {}
+    for one in counted:
+        hers = spendings_of(one, payments.get(one.id, ()), revenues.get(one.id, 0))
+        given = gifts.get(one.id, {})
+        others = sorted({*given, *(its.currency for its in hers)} - {one.currency})
+        found[one.id] = [Cost.of(code, hers, given.get(code, 0)) for code in (one.currency, *others)]
+    shares = _expense_shares(sharing(counted), {number: own for number, (own, *_) in found.items()}, list(expenses))
+    for number, (own, *others_) in found.items():
+        found[number] = [replace(own, expenses=shares.get(number, 0)), *others_]
+    known = {number: [one for one in costs if one.total or one.is_known] for number, costs in found.items()}
+    return {number: costs for number, costs in known.items() if costs}
 
 
-def commission_on(partnership: Partnership, revenue: int) -> int:
-    """The commission owed on what a partnership sold, in minor units as ``revenue`` is, half to even."""
-    # Refunds beyond the sales are no income from the creator.
-    return share(max(revenue, 0), partnership.commission or 0, BASIS_POINTS)
-
-
-def unshared(live: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[str, int]:
-    """Expenses of one campaign in currencies that none of its live partnerships uses: nobody shares them."""
-    used = {partnership.currency for partnership in live}
+def unshared(partnerships: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[str, int]:
+    """Expenses of one campaign in currencies that none of its partnerships uses which share them."""
+    used = {partnership.currency for partnership in sharing(partnerships)}
     found: dict[str, int] = {}
     for expense in expenses:
         if expense.currency not in used:
@@ -76,18 +107,19 @@ def unshared(live: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[s
     return found
 
 
-def has_terms(partnership: Partnership) -> bool:
-    """Whether anything is entered of what a partnership costs, be it nothing."""
-    terms = (partnership.fee, partnership.product_cost, partnership.shipping, partnership.commission)
-    return any(term is not None for term in terms)
+def sharing(partnerships: Sequence[Partnership]) -> list[Partnership]:
+    """Those of a campaign's partnerships that share its expenses: nobody does who agreed to nothing."""
+    return [partnership for partnership in partnerships if partnership.stage in ONCE_AGREED]
 
 
-def _expense_shares(live: Sequence[Partnership], expenses: Sequence[Expense]) -> dict[int, int]:
+def _expense_shares(
+    partnerships: Sequence[Partnership], costs: Mapping[int, Cost], expenses: Sequence[Expense]
+) -> dict[int, int]:
     shares: dict[int, int] = {}
     for currency in {expense.currency for expense in expenses}:
-        sharing = [partnership for partnership in live if partnership.currency == currency]
+        sharing = [partnership for partnership in partnerships if partnership.currency == currency]
         left = sum(expense.amount for expense in expenses if expense.currency == currency)
-        weights = [partnership.fee or 0 for partnership in sharing]
+        weights = [costs[partnership.id].fee for partnership in sharing]
         if not any(weights):
             weights = [1] * len(sharing)
         whole = sum(weights)

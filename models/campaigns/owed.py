@@ -1,13 +1,12 @@
 """What is owed to whom and why: for each partnership what its terms and its sales promise, less what was paid."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from models import show
-from models.campaigns.budget import is_sent, went_with_parcel
-from models.campaigns.costs import BASIS_POINTS, commission_on
 from models.campaigns.partnership import Partnership, Payment, PaymentKind
+from models.campaigns.spending import BASIS_POINTS, Spending, agreed_of, spendings_of
 from models.plural import counted
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
@@ -19,6 +18,12 @@ WHAT = {
     PaymentKind.SHIPPING: "Shipping",
 }
 KILL_FEE = "Kill fee"
+CALLED_OFF = "{} agreed for the case that we cancel"
+BASES = {
+    PaymentKind.CASH: "{} agreed",
+    PaymentKind.PRODUCT: "{} at cost",
+    PaymentKind.SHIPPING: "{} for the parcel",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +42,11 @@ class Earned:
     no_sales: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one partnership is to get, or costs, of one kind in one currency, in minor units.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Spending):
+    """What one partnership is to get, or costs, of one kind, with the words for it; ``basis`` says where it comes from."""
 
-    ``agreed`` is ``None`` where nothing is agreed of that kind (money may have gone all the same); ``paid`` is what
-    went, ``noted`` what stands in lines that are still to be paid. ``basis`` says where ``agreed`` comes from.
-    """
-
-    partnership_id: int
-    kind: PaymentKind
-    currency: str
-    agreed: int | None
     basis: str
-    paid: int = 0
-    noted: int = 0
     is_kill_fee: bool = False
 
     @property
@@ -106,59 +101,29 @@ def claims_of(
 ) -> list[Claim]:
     """What one partnership is to get and why, by kind and currency; ``payments`` of others are passed over.
 
-    ``earned`` is ``None`` where no sales are known to be hers. Nothing is owed before it is agreed; of a cancelled
-    partnership the kill fee is, and commission for what she sold.
+    ``earned`` is ``None`` where no sales are known to be hers. Nothing is owed before it is agreed (``agreed_of``).
     """
     own = [payment for payment in payments if payment.partnership_id == partnership.id]
     found = []
-    for kind in (PaymentKind.CASH, PaymentKind.COMMISSION, PaymentKind.PRODUCT, PaymentKind.SHIPPING):
-        lines = [payment for payment in own if payment.kind is kind]
-        agreed, basis = _agreed(partnership, kind, earned, names)
-        if agreed is not None or any(line.currency == partnership.currency for line in lines):
-            found.append(_claim(partnership, kind, partnership.currency, agreed, basis, lines))
-        for currency in sorted({line.currency for line in lines} - {partnership.currency}):
-            basis = f"agreed in {partnership.currency}" if agreed else "nothing agreed"
-            found.append(_claim(partnership, kind, currency, None, basis, lines))
+    for one in spendings_of(partnership, own, earned.revenue if earned else 0):
+        basis = _basis(partnership, one, earned, names)
+        is_kill_fee = one.kind is PaymentKind.CASH and partnership.stage is Stage.CANCELLED and one.agreed is not None
+        money = (one.partnership_id, one.kind, one.currency, one.agreed, one.paid, one.noted)
+        found.append(Claim(*money, basis=basis, is_kill_fee=is_kill_fee))
     return found
 
 
-def _claim(
-    partnership: Partnership,
-    kind: PaymentKind,
-    currency: str,
-    agreed: int | None,
-    basis: str,
-    lines: Sequence[Payment],
-) -> Claim:
-    of_currency = [line for line in lines if line.currency == currency]
-    paid = sum(line.amount for line in of_currency if line.paid_on is not None)
-    noted = sum(line.amount for line in of_currency if line.paid_on is None)
-    if not of_currency and agreed is not None:
-        paid = went_with_parcel(partnership, ()).get(kind, 0)
-    is_kill_fee = kind is PaymentKind.CASH and partnership.stage is Stage.CANCELLED and agreed is not None
-    return Claim(partnership.id, kind, currency, agreed, basis, paid, noted, is_kill_fee)
-
-
-def _agreed(
-    partnership: Partnership, kind: PaymentKind, earned: Earned | None, names: StageNames
-) -> tuple[int | None, str]:
-    """What is agreed of one kind, in minor units of the partnership's currency, and where that comes from."""
-    currency = partnership.currency
-    if kind is PaymentKind.COMMISSION:
+def _basis(partnership: Partnership, one: Spending, earned: Earned | None, names: StageNames) -> str:
+    """Where an amount comes from, in words."""
+    if one.currency != partnership.currency:
+        is_agreed = agreed_of(partnership, one.kind, earned.revenue if earned else 0)
+        return f"agreed in {partnership.currency}" if is_agreed else "nothing agreed"
+    if one.agreed is None:
+        return _why_nothing(partnership, one.kind, names)
+    if one.kind is PaymentKind.COMMISSION:
         return _commission(partnership, earned)
-    if kind is PaymentKind.CASH and partnership.stage is Stage.CANCELLED:
-        amount, basis = partnership.kill_fee, "{} agreed for the case that we cancel"
-    elif not (partnership.stage.is_committed or (kind is not PaymentKind.CASH and is_sent(partnership))):
-        amount, basis = None, ""
-    elif kind is PaymentKind.CASH:
-        amount, basis = partnership.fee, "{} agreed"
-    elif kind is PaymentKind.SHIPPING:
-        amount, basis = partnership.shipping, "{} for the parcel"
-    else:
-        amount, basis = partnership.product_cost, "{} at cost"
-    if amount is None:
-        return None, _why_nothing(partnership, kind, names)
-    return amount, basis.format(show.money(amount, currency))
+    is_called_off = one.kind is PaymentKind.CASH and partnership.stage is Stage.CANCELLED
+    return (CALLED_OFF if is_called_off else BASES[one.kind]).format(show.money(one.agreed, one.currency))
 
 
 def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames) -> str:
@@ -169,13 +134,10 @@ def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames)
     return f"no {what} agreed"
 
 
-def _commission(partnership: Partnership, earned: Earned | None) -> tuple[int | None, str]:
-    if partnership.commission is None:
-        return None, "no commission agreed"
-    rate = show.percent(Decimal(partnership.commission) / BASIS_POINTS, 0 if partnership.commission % 100 == 0 else 2)
-    if earned is None:
-        return 0, f"{rate} of sales, none so far"
-    return commission_on(partnership, earned.revenue), f"{rate} of {_sales_words(partnership.currency, earned)}"
+def _commission(partnership: Partnership, earned: Earned | None) -> str:
+    points = partnership.commission or 0
+    rate = show.percent(Decimal(points) / BASIS_POINTS, 0 if points % 100 == 0 else 2)
+    return f"{rate} of sales, none so far" if earned is None else f"{rate} of {_sales_words(partnership.currency, earned)}"
 
 
 def _sales_words(currency: str, earned: Earned) -> str:

@@ -115,6 +115,7 @@ def in_one_currency(money: Mapping[str, MoneyTotals], rates: ExchangeRates) -> M
         no_sales=told.no_sales,
         costless=told.costless,
         cost_parts=told.cost_parts,
+        beyond=told.beyond,
         note=rates.told(money),
     )
 
@@ -140,6 +141,7 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
         no_sales=money.no_sales,
         costless=_each_converted(money.costless, money.currency, rates),
         cost_parts=_each_converted(money.cost_parts, money.currency, rates),
+        beyond=rates.converted(money.beyond, money.currency),
     )
 
 
@@ -168,6 +170,7 @@ def _added(one: MoneyTotals, other: MoneyTotals) -> MoneyTotals:
         no_sales=summed((one.no_sales, other.no_sales)),
         costless=_each_added(one.costless, other.costless),
         cost_parts=_each_added(one.cost_parts, other.cost_parts),
+        beyond=one.beyond + other.beyond,
     )
 
 

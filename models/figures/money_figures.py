@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models import show
 from models.business import Business, RevenueDefinition
+from models.campaigns.cost_words import COST, LABELS, beyond_text
 from models.estimates.estimates import return_range
 from models.figures.figure import Figure, Input, Unit
 from models.figures.reasons import ALONE, NO_MARGIN, NOTHING_SPENT, UNPRICED, remedy_for
@@ -13,18 +14,6 @@ from models.orders.no_sale import not_counted
 from models.plural import counted
 from models.posts.post import Basis, weakest
 
-COST_FORMULA = (
-    "fee + product and gifts at cost + shipping + commission owed + expenses,"
-    " of partnerships that are live or bring orders"
-)
-COST_PARTS = {
-    "fee": "Fees",
-    "product": "Product at cost",
-    "gifts": "Gifts at cost",
-    "shipping": "Shipping",
-    "commission": "Commission owed",
-    "expenses": "Expenses",
-}
 BY_CODE = "orders whose code belongs to a creator"
 OTHERWISE = ", or that are theirs by "
 BY_LINES = "tracked sales, each counted once"
@@ -123,13 +112,14 @@ def _revenue(money: MoneyTotals, business: Business) -> Figure:
 
 
 def _cost(money: MoneyTotals) -> Figure:
-    parts = ((label, money.cost_parts.get(name)) for name, label in COST_PARTS.items())
+    parts = ((label, money.cost_parts.get(name)) for name, label in LABELS.items())
     return Figure(
-        *("cost", "Cost", Unit.MONEY, money.cost, COST_FORMULA, money.partnerships),
+        *("cost", "Cost", Unit.MONEY, money.cost, COST, money.partnerships),
         counted="partnerships",
         currency=money.currency,
         reason=money.why_no_cost,
         inputs=tuple(Input(label, part, Unit.MONEY, money.currency) for label, part in parts if part),
+        notes=(beyond,) if (beyond := beyond_text(money.beyond, money.currency)) else (),
     )
 
 

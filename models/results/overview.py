@@ -6,6 +6,7 @@ from datetime import date
 
 from models.campaigns.budget import Budget
 from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric
+from models.campaigns.costs import Cost
 from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.live_pieces import Met
 from models.estimates.estimates import Estimate, PostsAhead, goal_forecast
@@ -18,13 +19,13 @@ COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
 class PartnershipProgress:
     """What one card of the board says beside its partnership: what was delivered, orders brought.
 
-    ``cost`` is in minor units of the partnership's currency, ``None`` until it counts.
+    ``cost`` is that in the partnership's currency, ``None`` until it counts.
     """
 
     delivered: Delivered = NOTHING
     orders: int = 0
     code: str = ""
-    cost: int | None = None
+    cost: Cost | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,13 @@ def campaign_budgets(
     workspace: Workspace, campaign: Campaign, partnerships: Sequence[Partnership], ledger: Ledger
 ) -> tuple[Budget, ...]:
     """The budget in the campaign's own currency, then a subtotal for each other one; ``partnerships`` are its own."""
-    costs = ((one.id, ledger.costs.get(one.id)) for one in partnerships)
     return budgets_of(
         campaign,
         partnerships,
         workspace.partnerships.payments(campaign.id),
         [*workspace.campaigns.expenses(campaign.id), *gift_expenses(workspace, campaign.id)],
         asking_prices(workspace, campaign.id),
-        {number: cost.commission for number, cost in costs if cost is not None},
+        ledger.revenues,
     )
 
 

@@ -77,7 +77,7 @@ def _progress(
             delivered.get(partnership.id, Delivered()),
             ledger.orders_brought(partnership.id),
             ", ".join(ledger.codes_of(partnership.id)),
-            cost.total if (cost := ledger.costs.get(partnership.id)) is not None else None,
+            ledger.cost(partnership),
         )
         for partnership in partnerships
     }

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
 from models.business import RevenueDefinition
-from models.campaigns.budget import is_sent, sent_on
+from models.campaigns.parcel import sent_on, went_with_parcel
 from models.campaigns.partnership import Partnership, Payment, PaymentKind
 from models.charts import Flow, FlowKind, MoneyInOut
 from models.figures.reasons import COSTS_HAVE_NO_PLATFORM
@@ -24,16 +25,18 @@ def money_in_out(workspace: Workspace, ledger: Ledger, scope: Scope, currency: s
     """Revenue, payments made, product sent and expenses of a scope by day, in one currency.
 
     Without one it is the currency that has the most flows. Money counts as paid as in a budget: payments made, product
-    sent at cost, expenses; those belong to no creator and stay out where only some creators are looked at.
+    sent and gifts, at cost, with shipping, and expenses; those belong to no creator and stay out where only some
+    creators are looked at.
     """
     if scope.platforms:
         return replace(MoneyInOut.of((), currency), reason=COSTS_HAVE_NO_PLATFORM)
     partnerships = ledger.partnerships_in(scope)
-    made, definition = _payments(workspace), ledger.business.revenue_definition
+    lines, definition = _payments(workspace), ledger.business.revenue_definition
     flows: list[Money] = []
     for one in partnerships:
         flows += _sold(ledger.orders_of(one.id, scope), ledger.lines_of(one.id, scope), definition)
-        flows += _paid(one, made.get(one.id, ()))
+        flows += _paid(one, lines.get(one.id, ()))
+    flows += _gifts(ledger, {one.id for one in partnerships})
     if not scope.narrows_people:
         flows += [
             (expense.currency, Flow(expense.spent_on, FlowKind.EXPENSES, expense.amount))
@@ -47,11 +50,18 @@ def money_in_out(workspace: Workspace, ledger: Ledger, scope: Scope, currency: s
 
 
 def _payments(workspace: Workspace) -> Mapping[int, Sequence[Payment]]:
-    made: dict[int, list[Payment]] = {}
+    lines: dict[int, list[Payment]] = {}
     for payment in workspace.partnerships.payments():
-        if payment.paid_on is not None:
-            made.setdefault(payment.partnership_id, []).append(payment)
-    return made
+        lines.setdefault(payment.partnership_id, []).append(payment)
+    return lines
+
+
+def _gifts(ledger: Ledger, partnership_ids: AbstractSet[int]) -> Iterator[Money]:
+    """Gifts to these creators, those whose cost is known."""
+    for gift in ledger.gifts:
+        cost = gift.cost(ledger.business.gross_margin)
+        if gift.partnership_id in partnership_ids and cost is not None:
+            yield gift.order.currency, Flow(gift.order.placed_on, FlowKind.PRODUCT, cost)
 
 
 def _sold(orders: Iterable[Order], lines: Iterable[SalesLine], definition: RevenueDefinition) -> Iterator[Money]:
@@ -65,11 +75,11 @@ def _revenue(day: date, amount: int) -> Flow:
     return Flow(day, FlowKind.REVENUE if amount >= 0 else FlowKind.GIVEN_BACK, abs(amount))
 
 
-def _paid(partnership: Partnership, made: Sequence[Payment]) -> Iterator[Money]:
-    """What went to one creator; product counts by the day it was sent unless payments say so themselves."""
-    for payment in made:
-        kind = FlowKind.PRODUCT if payment.kind is PaymentKind.PRODUCT else FlowKind.CREATORS
-        yield payment.currency, Flow(payment.paid_on, kind, payment.amount)
-    told = any(one.kind is PaymentKind.PRODUCT and one.currency == partnership.currency for one in made)
-    if partnership.stage.is_committed and is_sent(partnership) and not told:
-        yield partnership.currency, Flow(sent_on(partnership), FlowKind.PRODUCT, partnership.product_cost or 0)
+def _paid(partnership: Partnership, lines: Sequence[Payment]) -> Iterator[Money]:
+    """What went to one creator; product and its shipping by the day it was sent unless her lines tell of them."""
+    for line in lines:
+        if line.paid_on is not None:
+            kind = FlowKind.PRODUCT if line.kind is PaymentKind.PRODUCT else FlowKind.CREATORS
+            yield line.currency, Flow(line.paid_on, kind, line.amount)
+    for amount in went_with_parcel(partnership, lines).values():
+        yield partnership.currency, Flow(sent_on(partnership), FlowKind.PRODUCT, amount)

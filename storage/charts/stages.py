@@ -1,6 +1,6 @@
 """How far the partnerships of a scope came."""
 
-from models.campaigns.budget import is_sent
+from models.campaigns.parcel import is_sent
 from models.charts import Course, StageFunnel
 from models.influencers.contact import Direction
 from models.results.filters import Scope

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from models.campaigns.budget import paid_to
 from models.campaigns.code_pattern import code_pattern
 from models.campaigns.delivered import NOTHING, Delivered, Promises
-from models.campaigns.partnership import CodeMatch, Payment
+from models.campaigns.partnership import CodeMatch, Partnership, Payment
+from models.campaigns.spending import paid_to
 from models.campaigns.tracked_link import tracked_link
 from models.orders.takings import Takings, orders_of
 from models.reading.platform import Platform
@@ -129,7 +129,7 @@ def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
         partnership, campaign = partnerships[row["id"]], ledger.campaigns[row["campaign_id"]]
         link = tracked_link(partnership, campaign, row["platform"] or "", row["handle"] or "")
         paid = paid_to(partnership, payments[partnership.id]) or None
-        brought = _brought(ledger, partnership.id, partnership.currency)
+        brought = _brought(ledger, partnership)
         pieces = _pieces(delivered.get(partnership.id, NOTHING))
         yield {**dict(row), **brought, **pieces, "paid": paid, "tracked": link.text}
 
@@ -141,12 +141,12 @@ def _pieces(delivered: Delivered) -> dict[str, int | None]:
     return {"promised": delivered.promised, "met": delivered.met, "live": delivered.live}
 
 
-def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, int | None]:
+def _brought(ledger: Ledger, partnership: Partnership) -> dict[str, int | None]:
     """Orders, revenue and cost; blank where the partnership has no code or no terms, which is not nothing."""
-    cost = ledger.costs.get(partnership_id)
+    cost = ledger.cost(partnership)
     found: dict[str, int | None] = {"orders": None, "revenue": None, "cost": cost.total if cost else None}
-    if ledger.tells_orders_of(partnership_id) or ledger.brings(partnership_id):
-        takings = ledger.takings([partnership_id], Scope())
+    if ledger.tells_orders_of(partnership.id) or ledger.brings(partnership.id):
+        takings = ledger.takings([partnership.id], Scope())
         found["orders"] = orders_of(takings.values())
-        found["revenue"] = takings.get(currency, Takings()).revenue
+        found["revenue"] = takings.get(partnership.currency, Takings()).revenue
     return found

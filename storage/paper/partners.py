@@ -30,7 +30,7 @@ def partners_of(ledger: Ledger, scope: Scope, names: Mapping[int, str], promises
             names.get(one.influencer_id, ""),
             ledger.campaigns[one.campaign_id].name,
             ledger.codes_of(one.id),
-            ledger.costs.get(one.id) if one.id in spending else None,
+            tuple(ledger.costs.get(one.id, ())) if one.id in spending else (),
             _sold(ledger, one, scope),
             delivered.get(one.id, NOTHING),
         )

@@ -148,7 +148,7 @@ def _creator(
     takings = ledger.takings(ids, scope)
     told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
     spending = [p for p in partnerships if ledger.spends_in(p, scope)]
-    costs = [ledger.costs[p.id] for p in spending if p.id in ledger.costs]
+    costs = [cost for p in spending for cost in ledger.costs.get(p.id, ())]
     whole = not scope.platforms and not ledger.cut_by(scope, spending)
     usual = partnerships[0].currency if partnerships else ledger.business.currency
     money = creator_money(takings if told else None, costs if whole else [], usual, known.rates)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.campaigns.budget import sent_after
+from models.campaigns.parcel import sent_after
 from models.campaigns.code_clash import CodeHolder
 from models.campaigns.partnership import CodeRule, Deliverable, Partnership, Payment
 from models.stages import Stage

@@ -12,7 +12,7 @@ from models.campaigns.campaign import Campaign
 from models.campaigns.campaign_tag import campaign_key, campaign_keys
 from models.campaigns.costs import Cost, costs_of, unshared
 from models.campaigns.owed import Earned
-from models.campaigns.partnership import CodeRule, Partnership
+from models.campaigns.partnership import CodeRule, Partnership, Payment
 from models.figures.reasons import NO_GIFT_COST
 from models.orders.attribution import Attribution, How, Window, attribute
 from models.orders.gift import Gift
@@ -30,7 +30,7 @@ from storage.workspace import Workspace
 
 LEDGER = "ledger"
 MADE_FROM = frozenset({
-    *("business", "campaign", "partnership", "influencer", "profile", "code_rule", "expense"),
+    *("business", "campaign", "partnership", "influencer", "profile", "code_rule", "expense", "payment"),
     *("shop_order", "order_decision", "code_decision", "sales_line", "tally", "traffic"),
 })  # fmt: skip
 """The tables that a ledger is made from; a test asks SQLite for those it really reads."""
@@ -41,7 +41,8 @@ class Ledger:
     """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope.
 
     ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
-    that the tag names; ``tags`` are the keys by which links of each campaign are known. ``decided`` are codes that
+    that the tag names; ``revenues`` are what each partnership brought in its own currency, ``costs`` what each that
+    counts cost, in each currency. ``tags`` are the keys by which links of each campaign are known. ``decided`` are codes that
     ``rules`` leave open and the owner said whose they are.
     """
 
@@ -53,10 +54,11 @@ class Ledger:
     attribution: Attribution
     sales: Sales
     orders: int
-    costs: Mapping[int, Cost]
+    costs: Mapping[int, Sequence[Cost]]
     unshared: Mapping[int, Mapping[str, int]]
     visits: Mapping[str, Sequence[Traffic]]
     gifts: Sequence[Gift]
+    revenues: Mapping[int, int]
     tags: Mapping[int, AbstractSet[str]]
     decided: Sequence[CodeRule] = ()
 
@@ -142,6 +144,11 @@ class Ledger:
     def has_begun(self, partnership: Partnership) -> bool:
         """Whether a partnership has results and its cost counts: content went out, or it brought sales at any stage."""
         return partnership.stage.is_live or self.brings(partnership.id)
+
+    def cost(self, partnership: Partnership) -> Cost | None:
+        """What a partnership costs in its own currency; ``None`` where that does not count yet or is not known."""
+        costs = self.costs.get(partnership.id, ())
+        return next((one for one in costs if one.currency == partnership.currency), None)
 
     def why_no_gift_cost(self, partnerships: Iterable[Partnership]) -> str:
         """Why it cannot be told what gifts to these creators cost, in a sentence; empty where it can."""
@@ -231,7 +238,7 @@ def made_ledger(workspace: Workspace) -> Ledger:
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
     people = _people(workspace)
     return Ledger(
-        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts),
+        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts, revenues),
         tags=_tags(campaigns, partnerships),
         decided=decided_rules(decisions.codes, rules, (one.code for its in placed.values() for one in its)),
     )
@@ -273,42 +280,32 @@ def _costs(
     partnerships: Sequence[Partnership],
     revenues: Mapping[int, int],
     gifts: Sequence[Gift],
-) -> tuple[dict[int, Cost], dict[int, dict[str, int]]]:
-    margin = workspace.business.get().gross_margin
-    at_cost = _gifts_at_cost(partnerships, gifts, margin)
+) -> tuple[dict[int, list[Cost]], dict[int, dict[str, int]]]:
+    """What each partnership cost, and by campaign and currency the expenses that none of them shares."""
+    at_cost = _gifts_at_cost(gifts, workspace.business.get().gross_margin)
     expenses = workspace.campaigns.expenses()
-    live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
+    payments: dict[int, list[Payment]] = {}
+    for payment in workspace.partnerships.payments():
+        payments.setdefault(payment.partnership_id, []).append(payment)
+    counted: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
     for partnership in partnerships:
         if partnership.stage.is_live or partnership.id in revenues:
-            live[partnership.campaign_id].append(partnership)
-    costs: dict[int, Cost] = {}
+            counted[partnership.campaign_id].append(partnership)
+    costs: dict[int, list[Cost]] = {}
     loose: dict[int, dict[str, int]] = {}
-    for campaign_id, its in live.items():
+    for campaign_id, its in counted.items():
         spent = [expense for expense in expenses if expense.campaign_id == campaign_id]
         if its:
-            costs |= costs_of(its, spent, revenues, at_cost)
-        if its and spent:
+            costs |= costs_of(its, spent, revenues, payments, at_cost)
             loose[campaign_id] = unshared(its, spent)
-        _add_gifts_elsewhere(loose.setdefault(campaign_id, {}), its, gifts, margin)
     return costs, loose
 
 
-def _gifts_at_cost(partnerships: Sequence[Partnership], gifts: Iterable[Gift], margin: int | None) -> dict[int, int]:
-    """What gifts in the partnership's own currency cost, by partnership, as far as that is known."""
-    currencies = {partnership.id: partnership.currency for partnership in partnerships}
-    found: dict[int, int] = {}
+def _gifts_at_cost(gifts: Iterable[Gift], margin: int | None) -> dict[int, dict[str, int]]:
+    """What gifts cost, by partnership and currency, as far as that is known."""
+    found: dict[int, dict[str, int]] = {}
     for gift in gifts:
-        if gift.order.currency == currencies[gift.partnership_id] and (cost := gift.cost(margin)) is not None:
-            found[gift.partnership_id] = found.get(gift.partnership_id, 0) + cost
+        if (cost := gift.cost(margin)) is not None:
+            hers = found.setdefault(gift.partnership_id, {})
+            hers[gift.order.currency] = hers.get(gift.order.currency, 0) + cost
     return found
-
-
-def _add_gifts_elsewhere(
-    loose: dict[str, int], live: Sequence[Partnership], gifts: Iterable[Gift], margin: int | None
-) -> None:
-    """Add gifts in another currency than their partnership's to what a campaign spent in that currency."""
-    currencies = {partnership.id: partnership.currency for partnership in live}
-    for gift in gifts:
-        currency = gift.order.currency
-        if currencies.get(gift.partnership_id, currency) != currency and (cost := gift.cost(margin)) is not None:
-            loose[currency] = loose.get(currency, 0) + cost

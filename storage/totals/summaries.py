@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from models.business import Business
 from models.campaigns.codes import fold_code, somebodys_codes
-from models.campaigns.costs import Cost, has_terms
+from models.campaigns.cost_words import LABELS
+from models.campaigns.costs import Cost
 from models.campaigns.partnership import Partnership
 from models.figures.exchange import ExchangeRates
 from models.figures.figure import Figure, FigureSet
 from models.figures.metrics import Ingredients, figures_of
-from models.figures.money_figures import COST_PARTS
 from models.figures.reasons import (
     COSTS_HAVE_NO_PLATFORM,
     NO_CAMPAIGN_IN_DATES,
@@ -111,6 +111,7 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             lines=brought.lines,
             left_out=left_out,
             cost_parts=_parts(costs.get(currency, ())),
+            beyond=sum(cost.beyond for cost in costs.get(currency, ())),
             told=brought.told,
             by_link=ledger.number_by(How.LINK, ids, scope, currency),
             by_hand=ledger.number_by(How.HAND, ids, scope, currency),
@@ -123,9 +124,8 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
 def _costless(
     ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope, currency: str
 ) -> dict[int, int]:
-    """The revenue of creators of whom no cost is entered, by influencer; a share of expenses is none of theirs."""
-    gifted = {gift.partnership_id for gift in ledger.gifts}
-    costed = {one.influencer_id for one in partnerships if has_terms(one) or one.id in gifted}
+    """The revenue of creators of whom no cost is known, by influencer; a share of expenses is none of theirs."""
+    costed = {one.influencer_id for one in partnerships if any(its.is_known for its in ledger.costs.get(one.id, ()))}
     theirs: dict[int, list[int]] = {}
     for one in partnerships:
         if one.influencer_id not in costed:
@@ -136,7 +136,7 @@ def _costless(
 
 def _parts(costs: Sequence[Cost]) -> dict[str, int]:
     """What costs of one currency are summed from, by the names of ``Cost``."""
-    return {name: sum(getattr(cost, name) for cost in costs) for name in COST_PARTS}
+    return {name: sum(getattr(cost, name) for cost in costs) for name in LABELS}
 
 
 def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
@@ -171,8 +171,7 @@ def _why_no_cost(
 def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> dict[str, list[Cost]]:
     found: dict[str, list[Cost]] = {}
     for partnership in partnerships:
-        if partnership.id in ledger.costs:
-            cost = ledger.costs[partnership.id]
+        for cost in ledger.costs.get(partnership.id, ()):
             found.setdefault(cost.currency, []).append(cost)
     return found
 

@@ -8,6 +8,7 @@ from models.campaigns.blocking import RED, blocking
 from models.campaigns.board import BoardCard
 from models.campaigns.board_words import asks_text, pieces_text, terms_text
 from models.campaigns.card_words import words_of
+from models.campaigns.cost_words import COST, cost_text
 from models.stages import Stage
 from ui.campaigns.creator_typing import CreatorTyping
 from ui.campaigns.form import shown_share
@@ -82,13 +83,11 @@ def _terms(typing: CreatorTyping) -> list[CreatorColumn]:
 def _results(today: date) -> list[CreatorColumn]:
     return [
         Column(
-            *("cost", "Cost so far", _cost_text, 90, RIGHT),
+            *("cost", "Cost", _cost_text, 90, RIGHT),
             roomy=_ROOMY_MONEY,
-            sort_key=lambda card: card.cost,
-            header_tooltip=(
-                "Fee, product at cost, shipping, commission owed and a share of expenses, "
-                "once a creator is live or brings orders"
-            ),
+            sort_key=lambda card: card.cost and card.cost.total,
+            tooltip=lambda card: cost_text(card.cost) if card.cost else "",
+            header_tooltip=f"Cost = {COST}",
             descending_first=True,
         ),
         Column(
@@ -168,7 +167,7 @@ def _posts_text(card: BoardCard) -> str:
 
 
 def _cost_text(card: BoardCard) -> str:
-    return "" if card.cost is None else show.money(card.cost, card.partnership.currency)
+    return "" if card.cost is None else show.money(card.cost.total, card.partnership.currency)
 
 
 def _pressing(card: BoardCard, today: date) -> tuple[bool, str] | None:

@@ -177,9 +177,9 @@ def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:
     """What product and gifts at cost are part of the money spent, by currency."""
     found: dict[str, int] = {}
     for partnership in ledger.spending_in(scope):
-        cost = ledger.costs.get(partnership.id)
-        if cost is not None and (product := cost.product + cost.gifts):
-            found[cost.currency] = found.get(cost.currency, 0) + product
+        for cost in ledger.costs.get(partnership.id, ()):
+            if product := cost.product + cost.gifts:
+                found[cost.currency] = found.get(cost.currency, 0) + product
     return found
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from models import show
-from models.campaigns.budget import sent_on
-from models.campaigns.costs import BASIS_POINTS
+from models.campaigns.parcel import sent_on
+from models.campaigns.spending import BASIS_POINTS
 from models.campaigns.owed import WHAT
 from models.campaigns.partnership import Payment, PaymentKind
 from models.paper.agreement.checks import asked, done_on, settled

@@ -111,8 +111,9 @@ def _rules(rules: Iterable[CodeRule]) -> list[str]:
 
 def _cost() -> str:
     return (
-        "Fee, product and gifts at what they cost you, shipping, commission owed and a share of the campaign’s expenses"
-        " by fee, of partnerships that are live. What a product sells for is not part of it."
+        "Of each of fee, product at what it cost you, shipping and commission what is agreed, or what is paid or noted"
+        " to be paid where that is more; gifts at what they cost you, and a share of the campaign’s expenses by fee. Of"
+        " partnerships that are live or brought orders. What a product sells for is not part of it."
     )
 
 

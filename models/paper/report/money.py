@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from models import show
 from models.campaigns.budget import Budget
 from models.campaigns.budget_words import without_a_fee
+from models.campaigns.cost_words import beyond_text
+from models.campaigns.costs import PARTS as KINDS
 from models.campaigns.costs import Cost
+from models.campaigns.spending import agreed_of
 from models.figures.reasons import NO_BUDGET
 from models.paper.blocks import Block, Heading, Paragraph, Single, Span, Split, SplitPart, Text, plain
 from models.paper.report.coverage import NO_GOAL
@@ -104,7 +107,7 @@ def _costs(source: ReportSource) -> Iterator[Single]:
 
 def _table(source: ReportSource, currency: str, parts: Mapping[str, int]) -> Table:
     """One row a partnership, the costliest first, and below them what the cost of the scope is summed from."""
-    costs = [(one, one.cost) for one in source.partners if one.cost and one.cost.currency == currency]
+    costs = [(one, cost) for one in source.partners for cost in one.costs if cost.currency == currency]
     costs.sort(key=lambda pair: (-pair[1].total, pair[0].name, pair[0].id))
     shown = [name for name in TITLES if parts[name] or any(_is_known(*pair, name) for pair in costs)]
     columns = (
@@ -116,7 +119,9 @@ def _table(source: ReportSource, currency: str, parts: Mapping[str, int]) -> Tab
     amounts = [*(parts[name] for name in shown), sum(parts.values())]
     total = (Cell("Together"), *(Cell(show.money(amount, currency)) for amount in amounts))
     is_shared = sum(cost.expenses for _, cost in costs) == parts["expenses"]
-    return Table(columns, rows, () if len(rows) == 1 and is_shared else total, LEGEND if is_shared else NOT_SHARED)
+    beyond = beyond_text(sum(cost.beyond for _, cost in costs), currency)
+    legend = " ".join((LEGEND if is_shared else NOT_SHARED, *([f"{beyond}."] if beyond else ())))
+    return Table(columns, rows, () if len(rows) == 1 and is_shared else total, legend)
 
 
 def _row(source: ReportSource, partner: Partner, cost: Cost, shown: Sequence[str]) -> tuple[Cell, ...]:
@@ -130,5 +135,6 @@ def _row(source: ReportSource, partner: Partner, cost: Cost, shown: Sequence[str
 
 def _is_known(partner: Partner, cost: Cost, name: str) -> bool:
     """Whether a part was agreed on, be it for nothing, or came to something."""
-    terms = {"fee": "fee", "product": "product_cost", "shipping": "shipping", "commission": "commission"}
-    return bool(getattr(cost, name)) or getattr(partner.partnership, terms.get(name, ""), None) is not None
+    terms = partner.partnership
+    owed = {part for kind, part in KINDS.items() if agreed_of(terms, kind) is not None}
+    return bool(getattr(cost, name)) or (cost.currency == terms.currency and name in owed)

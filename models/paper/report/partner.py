@@ -20,7 +20,7 @@ class Sold:
 class Partner:
     """One partnership of a scope with its creator's name: what it cost, brought and delivered there.
 
-    ``cost`` is ``None`` where none counts yet. ``sold`` is empty where nothing came; ``has_code`` says whether orders
+    ``costs`` are one a currency, none where none counts yet. ``sold`` is empty where nothing came; ``has_code`` says whether orders
     could be told to be hers. ``campaign`` is named where the report is of several.
     """
 
@@ -28,7 +28,7 @@ class Partner:
     name: str
     campaign: str = ""
     codes: tuple[str, ...] = ()
-    cost: Cost | None = None
+    costs: tuple[Cost, ...] = ()
     sold: tuple[Sold, ...] = ()
     delivered: Delivered = NOTHING
 

@@ -82,12 +82,11 @@ class ReportSource:
 
     @property
     def fees(self) -> Mapping[int, int]:
-        """Fee and commission within the cost, by influencer, in minor units of their partnerships' currencies."""
+        """Fee and commission within the cost, by influencer, in minor units of the currencies they cost."""
         found: dict[int, int] = {}
         for one in self.partners:
-            if one.cost:
-                person = one.partnership.influencer_id
-                found[person] = found.get(person, 0) + one.cost.fee + one.cost.commission
+            person = one.partnership.influencer_id
+            found[person] = found.get(person, 0) + sum(cost.fee + cost.commission for cost in one.costs)
         return found
 
     @property

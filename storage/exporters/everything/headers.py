@@ -44,7 +44,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Promised live": "how many of them are live", "Posts live": "how many are live, promised or not",
     "Orders": "how many orders they brought",
     "Revenue": "what those orders brought, by your definition of revenue",
-    "Cost": "fee + product at cost + shipping + commission owed, and a share of the expenses",
+    "Cost": "fee, product, shipping, commission, each as agreed or paid if more; gifts, expenses",
     "Usage rights from": "from when you may use what they made", "Usage rights until": "until when",
     "Usage rights where": "where you may use it", "Allowlisting from": "from when you may advertise by their account",
     "Allowlisting until": "until when", "Exclusivity from": "from when they work for no rival",

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.campaigns.budget import Budget, budgets_of, sent_after
+from models.campaigns.budget import Budget, budgets_of
 from models.campaigns.budget_words import budget_explained, further_amounts, still_to_spend
 from models.campaigns.campaign import Campaign
+from models.campaigns.parcel import sent_after
 from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
 from models.figures.budget_figures import budget_figures
 from models.reading.money import Money
@@ -82,7 +83,7 @@ def test_commission_owed_on_sales_is_promised_beside_the_fee_until_it_is_paid() 
     seller = deal(1, Stage.LIVE, fee=10_000, commission=1_000)
     for made, promised in ((0, 14_000), (3_000, 11_000), (5_000, 10_000)):
         payments = [paid(made, PaymentKind.COMMISSION)] if made else []
-        own = budgets_of(CAMPAIGN, [seller], payments, [], {}, {1: 4_000})[0]
+        own = budgets_of(CAMPAIGN, [seller], payments, [], {}, {1: 40_000})[0]
         assert (own.paid, own.promised, own.free) == (made, promised, 100_000 - made - promised)
 
 

@@ -53,7 +53,7 @@ def test_within_an_edit_it_is_as_the_edit_has_left_it_and_not_kept(shop: Workspa
 
     def change(workspace: Workspace) -> None:
         workspace.partnerships.update(1, fee=99)
-        seen.append(ledger_of(workspace).costs[1].total)
+        seen.append(ledger_of(workspace).costs[1][0].total)
         raise ValueError("given up")
 
     with pytest.raises(ValueError, match="given up"):
@@ -65,7 +65,7 @@ def test_within_an_edit_it_is_as_the_edit_has_left_it_and_not_kept(shop: Workspa
 def test_what_is_written_past_any_edit_is_noticed(shop: Workspace) -> None:
     ledger_of(shop)
     shop.connection.execute("UPDATE partnership SET fee = 77")
-    assert ledger_of(shop).costs[1].total == 77
+    assert ledger_of(shop).costs[1][0].total == 77
 
 
 def test_what_another_connection_wrote_is_noticed(shop: Workspace) -> None:
