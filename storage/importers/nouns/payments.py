@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.campaigns.partnership import Payment
+from models.campaigns.partnership import Payment, PaymentKind
 from models.importing import Change, Decision, Fate, Mapped, Outcome, PaymentDraft, campaign_unknown
 from models.stages import Stage
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
@@ -110,14 +110,18 @@ def _is_given(draft: PaymentDraft, name: str) -> bool:
 def _join(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PaymentDraft, PaymentWrite]], mapped: Mapped, today: date
 ) -> Sliced[dict[int, int]]:
-    """Partnerships of creators who are new to the campaign, by influencer; their fee is what they are paid."""
-    fees: dict[int, int] = {}
+    """Partnerships of creators who are new to the campaign, by influencer; their fee is what they are paid.
+
+    Commission is none of it, nor is its rate known: the payment itself says what is owed.
+    """
+    fees: dict[int, int | None] = {}
     currencies: dict[int, str] = {}
     for draft, found in pairs:
         if found.partnership_id is None:
             currency = currencies.setdefault(found.influencer_id, draft.payment.currency)
-            paid = draft.payment.amount if draft.payment.currency == currency else 0
-            fees[found.influencer_id] = fees.get(found.influencer_id, 0) + paid
+            before, payment = fees.setdefault(found.influencer_id, None), draft.payment
+            if payment.kind is PaymentKind.CASH:
+                fees[found.influencer_id] = (before or 0) + (payment.amount if payment.currency == currency else 0)
     joined = {person: number for number, person in enumerate(fees, next_id(connection, "partnership"))}
     columns = ("id", "influencer_id", "campaign_id", "stage", "currency", "fee", "stage_since")
     rows = (
@@ -132,4 +136,4 @@ def _told(joining: int) -> list[Decision]:
     if not joining:
         return []
     creators = "1 creator" if joining == 1 else f"{joining} creators"
-    return [Decision("joining", "New in the campaign, as live, with what is paid as the fee:", creators)]
+    return [Decision("joining", "New in the campaign, as live, with what is paid as the fee, but for commission:", creators)]

@@ -9,6 +9,7 @@ import pytest
 from models.campaigns.partnership import PaymentKind
 from models.importing import CampaignUnknownError, ImportOptions
 from models.stages import Stage
+from storage.campaigns.accounts import campaign_account
 from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_partnership, do
@@ -41,13 +42,15 @@ def test_a_payout_is_a_fee_by_post_and_a_commission_by_order(
     assert paid == [(PaymentKind.CASH, 5000, "EUR", None), (PaymentKind.COMMISSION, 6000, "EUR", None)]
 
 
-def test_a_creator_new_to_the_campaign_joins_it_with_what_is_paid_as_her_fee(
+def test_a_creator_new_to_the_campaign_joins_it_with_what_is_paid_by_post_as_her_fee(
     workspace: Workspace, tmp_path: Path, spring: ImportOptions
 ) -> None:
     lena = add_numbered(workspace, "Lena", "1")
     must_settle(workspace, sheet(tmp_path, ["1", "post", "50", "0", "50"], ["1", "order", "6", "1", "6"]), spring)
     (joined,) = workspace.partnerships.of_campaign(spring.campaign_id)
-    assert (joined.influencer_id, joined.stage, joined.fee, joined.currency) == (lena, Stage.LIVE, 5600, "EUR")
+    assert (joined.influencer_id, joined.stage, joined.fee, joined.currency) == (lena, Stage.LIVE, 5000, "EUR")
+    [owed] = campaign_account(workspace, spring.campaign_id).totals(date(2026, 5, 1))
+    assert owed.owed == 5600
 
 
 def test_the_terms_of_a_creator_who_is_in_the_campaign_stay(
