@@ -104,13 +104,16 @@ class PaidLine:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums of one currency in minor units; ``overdue`` is part of ``owed``, ``overpaid`` is in none of the others."""
+    """Sums of one currency in minor units; ``overdue`` is part of ``owed``, ``sent`` (not as money, but with a
+    parcel) of ``paid``, ``overpaid`` is in none of the others.
+    """
 
     currency: str
     owed: int = 0
     overdue: int = 0
     overpaid: int = 0
     paid: int = 0
+    sent: int = 0
     expenses: int = 0
 
 
@@ -136,7 +139,7 @@ class Account:
             else:
                 add(line.currency, owed=line.amount, overdue=line.amount if line.is_overdue(today) else 0)
         for paid in self.paid:
-            add(paid.claim.currency, paid=paid.amount)
+            add(paid.claim.currency, paid=paid.amount, sent=0 if paid.payment else paid.amount)
         for expense in self.expenses:
             add(expense.currency, expenses=expense.amount)
         return [found[currency] for currency in sorted(found)]

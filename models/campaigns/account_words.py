@@ -10,7 +10,7 @@ NOTHING = "Nothing is owed and nothing was paid"
 
 
 def totals_text(totals: Sequence[Totals]) -> str:
-    """The sums in one line, one part a currency: "€560 owed, €140 of it overdue · €615 paid · €113.50 expenses"."""
+    """The sums in one line, one part a currency: "€560 owed, €140 of it overdue · €615 paid · €22 sent"."""
     return "   |   ".join(_of_currency(one) for one in totals) or NOTHING
 
 
@@ -21,7 +21,11 @@ def _of_currency(totals: Totals) -> str:
     owed = f"{money(totals.owed)} owed"
     if totals.overdue:
         owed += f", {money(totals.overdue)} of it overdue"
-    parts = [owed, f"{money(totals.paid)} paid"]
+    parts = [owed]
+    if totals.paid != totals.sent or not totals.sent:
+        parts.append(f"{money(totals.paid - totals.sent)} paid")
+    if totals.sent:
+        parts.append(f"{money(totals.sent)} sent")
     if totals.expenses:
         parts.append(f"{money(totals.expenses)} expenses")
     if totals.overpaid:

@@ -7,13 +7,14 @@ from models import show
 from models.campaigns.partnership import Deliverable, Partnership
 from models.influencers.influencer import InfluencerRow
 from models.plural import plural
+from models.stages import ONCE_AGREED
 
 BASIS_POINTS = 10_000
 _LONGEST_PRODUCT = 16
 
 
 def terms_text(partnership: Partnership) -> str:
-    """What was agreed, in short: "€150 + box", "€60 + 10 %"; empty while nothing is."""
+    """The terms that are entered, in short: "€150 + box", "€60 + 10 %"; empty while none are."""
     parts = []
     if partnership.fee:
         parts.append(show.money(partnership.fee, partnership.currency))
@@ -24,6 +25,12 @@ def terms_text(partnership: Partnership) -> str:
     if not parts and partnership.fee == 0:
         return "no fee"
     return " + ".join(parts)
+
+
+def agreed_text(partnership: Partnership) -> str:
+    """The terms as they hold: "€150 + box", or "€150 + box, not agreed" while they are but talked about."""
+    terms = terms_text(partnership)
+    return f"{terms}, not agreed" if terms and partnership.stage not in ONCE_AGREED else terms
 
 
 def asks_text(person: InfluencerRow) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from models import show
 from models.campaigns.blocking import blocking
 from models.campaigns.board import BoardCard
-from models.campaigns.board_words import asks_text, day_text, pieces_text, terms_text
+from models.campaigns.board_words import agreed_text, asks_text, day_text, pieces_text
 from models.plural import counted
 from models.stages import LIVE, Column, Stage
 
@@ -51,7 +51,7 @@ def _line(card: BoardCard, today: date) -> tuple[str, str]:
 
 
 def _price(card: BoardCard) -> str:
-    agreed = terms_text(card.partnership)
+    agreed = agreed_text(card.partnership)
     asked = asks_text(card.person)
     if agreed:
         price = agreed

@@ -44,7 +44,7 @@ class Earned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Spending):
-    """What one partnership is to get, or costs, of one kind, with the words for it; ``basis`` says where it comes from."""
+    """What one partnership is to get, or costs, of one kind, in words; ``basis`` says where what is agreed comes from."""
 
     basis: str
     is_kill_fee: bool = False
@@ -137,7 +137,9 @@ def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames)
 def _commission(partnership: Partnership, earned: Earned | None) -> str:
     points = partnership.commission or 0
     rate = show.percent(Decimal(points) / BASIS_POINTS, 0 if points % 100 == 0 else 2)
-    return f"{rate} of sales, none so far" if earned is None else f"{rate} of {_sales_words(partnership.currency, earned)}"
+    if earned is None:
+        return f"{rate} of sales, none so far"
+    return f"{rate} of {_sales_words(partnership.currency, earned)}"
 
 
 def _sales_words(currency: str, earned: Earned) -> str:

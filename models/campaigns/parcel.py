@@ -30,7 +30,7 @@ def sent_after(partnership: Partnership, stage: Stage, day: date) -> date | None
 
 
 def went_with_parcel(partnership: Partnership, lines: Iterable[Payment]) -> dict[PaymentKind, int]:
-    """The product at cost, and its shipping (which the carrier had), once it was sent; not what her own lines tell of."""
+    """The product at cost, and its shipping (which the carrier had), once it was sent; not what her lines tell of."""
     terms = {PaymentKind.PRODUCT: partnership.product_cost, PaymentKind.SHIPPING: partnership.shipping}
     told = {line.kind for line in lines if line.currency == partnership.currency}
     is_gone = is_sent(partnership)

@@ -60,7 +60,8 @@ def spendings_of(partnership: Partnership, payments: Iterable[Payment], revenue:
         agreed = agreed_of(partnership, kind, revenue)
         hers = lines.get((kind, own), ())
         if hers or agreed is not None:
-            found.append(Spending(partnership.id, kind, own, agreed, went.get(kind, 0) + _sum(hers, paid=True), _sum(hers)))
+            paid = went.get(kind, 0) + _sum(hers, paid=True)
+            found.append(Spending(partnership.id, kind, own, agreed, paid, _sum(hers)))
         for currency in sorted(code for what, code in lines if what is kind and code != own):
             made = lines[kind, currency]
             found.append(Spending(partnership.id, kind, currency, None, _sum(made, paid=True), _sum(made)))

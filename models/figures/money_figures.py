@@ -113,13 +113,15 @@ def _revenue(money: MoneyTotals, business: Business) -> Figure:
 
 def _cost(money: MoneyTotals) -> Figure:
     parts = ((label, money.cost_parts.get(name)) for name, label in LABELS.items())
+    beyond = beyond_text(money.beyond, money.currency)
     return Figure(
         *("cost", "Cost", Unit.MONEY, money.cost, COST, money.partnerships),
         counted="partnerships",
         currency=money.currency,
         reason=money.why_no_cost,
         inputs=tuple(Input(label, part, Unit.MONEY, money.currency) for label, part in parts if part),
-        notes=(beyond,) if (beyond := beyond_text(money.beyond, money.currency)) else (),
+        notes=(beyond,) if beyond else (),
+        caveat=beyond,
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.campaigns.account import Account, account_of
-from models.campaigns.parcel import sent_on
 from models.campaigns.owed import Claim, claims_of
+from models.campaigns.parcel import sent_on
 from models.campaigns.partnership import Payment
 from storage.tables.settings import STAGE_NAMES
 from storage.totals.ledger import Ledger, ledger_of

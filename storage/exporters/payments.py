@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from models.campaigns.account import Account, DueLine, PaidLine
-from models.campaigns.parcel import is_sent, sent_on
 from models.campaigns.owed import WHAT
+from models.campaigns.parcel import is_sent, sent_on
 from models.campaigns.partnership import Expense, Partnership, PaymentKind
 from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.campaigns.accounts import campaign_account

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models.campaigns.parcel import sent_after
 from models.campaigns.code_clash import CodeHolder
+from models.campaigns.parcel import sent_after
 from models.campaigns.partnership import CodeRule, Deliverable, Partnership, Payment
 from models.stages import Stage
 from storage.tables.store import Store

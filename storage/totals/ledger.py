@@ -42,8 +42,8 @@ class Ledger:
 
     ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
     that the tag names; ``revenues`` are what each partnership brought in its own currency, ``costs`` what each that
-    counts cost, in each currency. ``tags`` are the keys by which links of each campaign are known. ``decided`` are codes that
-    ``rules`` leave open and the owner said whose they are.
+    counts cost, in each currency. ``tags`` are the keys by which links of each campaign are known. ``decided`` are
+    codes that ``rules`` leave open and the owner said whose they are.
     """
 
     business: Business
@@ -238,7 +238,8 @@ def made_ledger(workspace: Workspace) -> Ledger:
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
     people = _people(workspace)
     return Ledger(
-        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts, revenues),
+        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts),
+        revenues=revenues,
         tags=_tags(campaigns, partnerships),
         decided=decided_rules(decisions.codes, rules, (one.code for its in placed.values() for one in its)),
     )

@@ -16,6 +16,7 @@ from models.figures.reasons import (
     NO_CAMPAIGN_IN_DATES,
     NO_CODE,
     NO_ORDERS,
+    NOTHING_SPENT_ON_THEM,
     ORDERS_HAVE_NO_PLATFORM,
     SALES_OF_NOBODY,
     part_of_campaigns,
@@ -162,7 +163,7 @@ def _why_no_cost(
     if not live:
         return NO_CAMPAIGN_IN_DATES
     if not any(partnership.id in ledger.costs for partnership in live):
-        return "No fee, product or shipping is entered for the live partnerships."
+        return NOTHING_SPENT_ON_THEM
     if cut := ledger.cut_by(scope, live):
         return part_of_campaigns(cut)
     return ledger.why_no_gift_cost(live)

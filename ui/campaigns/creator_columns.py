@@ -6,7 +6,7 @@ from datetime import date
 from models import show
 from models.campaigns.blocking import RED, blocking
 from models.campaigns.board import BoardCard
-from models.campaigns.board_words import asks_text, pieces_text, terms_text
+from models.campaigns.board_words import agreed_text, asks_text, pieces_text
 from models.campaigns.card_words import words_of
 from models.campaigns.cost_words import COST, cost_text
 from models.stages import Stage
@@ -70,7 +70,7 @@ def _terms(typing: CreatorTyping) -> list[CreatorColumn]:
             edit=typing.edit("commission"),
             is_hidden_first=True,
         ),
-        Column("terms", "Agreed", lambda card: terms_text(card.partnership), 120, roomy=180),
+        Column("terms", "Agreed", lambda card: agreed_text(card.partnership), 120, roomy=180),
         Column("code", "Code", lambda card: card.code, 95, edit=typing.edit("code")),
         Column(
             *("disclosure", "Disclosure wording", lambda card: card.partnership.disclosure, 150),

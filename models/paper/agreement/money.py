@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from models import show
-from models.campaigns.parcel import sent_on
-from models.campaigns.spending import BASIS_POINTS
 from models.campaigns.owed import WHAT
+from models.campaigns.parcel import sent_on
 from models.campaigns.partnership import Payment, PaymentKind
+from models.campaigns.spending import BASIS_POINTS
 from models.paper.agreement.checks import asked, done_on, settled
 from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Check, Checklist

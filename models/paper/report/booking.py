@@ -94,7 +94,7 @@ def _why_untold(creator: CreatorResult) -> str:
     if creator.orders is None and creator.revenue is None:
         return "there is no order yet" if creator.code else "no code and no order is entered"
     if creator.cost is None:
-        return "no cost is entered"
+        return "nothing is agreed or was paid"
     return "nothing was spent" if creator.cost <= 0 else "what was sold has no amount that could be compared"
 
 

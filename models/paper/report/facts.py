@@ -50,6 +50,7 @@ def _cost(source: ReportSource) -> Fact:
     product = [show.money(amount, currency) for currency, amount in source.product.items() if amount]
     if product:
         parts.append(f"incl. {' + '.join(product)} product")
+    parts += [cost.caveat for cost in costs if cost.caveat]
     return Fact("Cost", _sum(costs), ", ".join(parts))
 
 

@@ -20,8 +20,8 @@ class Sold:
 class Partner:
     """One partnership of a scope with its creator's name: what it cost, brought and delivered there.
 
-    ``costs`` are one a currency, none where none counts yet. ``sold`` is empty where nothing came; ``has_code`` says whether orders
-    could be told to be hers. ``campaign`` is named where the report is of several.
+    ``costs`` are one a currency, none where none counts yet. ``sold`` is empty where nothing came. ``campaign`` is
+    named where the report is of several.
     """
 
     partnership: Partnership

@@ -136,4 +136,5 @@ def _told(joining: int) -> list[Decision]:
     if not joining:
         return []
     creators = "1 creator" if joining == 1 else f"{joining} creators"
-    return [Decision("joining", "New in the campaign, as live, with what is paid as the fee, but for commission:", creators)]
+    told = "New in the campaign, as live, with what is paid as the fee, but for commission:"
+    return [Decision("joining", told, creators)]

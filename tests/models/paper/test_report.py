@@ -180,7 +180,7 @@ def test_creators_are_grouped_by_what_their_ranges_allow() -> None:
         "Rye did not pay back.",
         "Ida brought no order by code.",
         "Ada cannot be judged by money: no code and no order is entered.",
-        "Zoë cannot be judged by money: no cost is entered.",
+        "Zoë cannot be judged by money: nothing is agreed or was paid.",
     ]
 
 

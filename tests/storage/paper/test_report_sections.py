@@ -163,7 +163,7 @@ def test_a_code_that_the_owner_gave_stands_wherever_codes_do_and_only_the_cost_i
     assert next([cell.text for cell in row] for row in found) == ["Ida", "Leonor", "2", "€100"]
     assert "LENA (Lena)" in said(made, "method")
     assert "Leonor (Ida)" in said(made, "method")
-    assert "Ida cannot be judged by money: no cost is entered." in said(made, "booking")
+    assert "Ida cannot be judged by money: nothing is agreed or was paid." in said(made, "booking")
     assert "€100 of the revenue is from 1 creator without a cost" in texts_of(made)
 
 

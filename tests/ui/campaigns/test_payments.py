@@ -53,8 +53,8 @@ def test_the_page_says_what_is_owed_to_whom_and_why(tab: CampaignsTab) -> None:
     tab.page.tabs.choose(PAYMENTS)
     assert owed(tab) == [("Moss & Crumb", "Fee", 15_000), ("Plain Flour", "Fee", 28_000)]
     assert tab.page.payments.owed.rows[0].claim.sentence == "Fee: €150 agreed"
-    assert tab.page.payments.sums.text() == "€430 owed · €22 paid"
-    assert [chip.text() for chip in tab.page.payments.chips] == ["Owed · 2", "Paid · 1", "Expenses"]
+    assert tab.page.payments.sums.text() == "€430 owed · €22 sent"
+    assert [chip.text() for chip in tab.page.payments.chips] == ["Owed · 2", "Paid and sent · 1", "Expenses"]
 
 
 def test_commission_on_her_orders_is_owed_and_says_why(tab: CampaignsTab) -> None:
@@ -95,7 +95,7 @@ def test_a_part_of_a_line_with_a_day_leaves_the_rest_due_that_day(
 ) -> None:
     tab.page.tabs.choose(PAYMENTS)
     assert typed(tab.page.payments.owed, 1, "due_on", "20 Sep 2026") == ""
-    assert tab.page.payments.sums.text() == "€430 owed, €280 of it overdue · €22 paid"
+    assert tab.page.payments.sums.text() == "€430 owed, €280 of it overdue · €22 sent"
     choose(tab, "Plain Flour Fee")
     tab.payments.pay()
     dialog = dialog_of(tab)
@@ -248,7 +248,7 @@ def test_an_expense_in_another_currency_has_its_own_sum(tab: CampaignsTab, qtbot
     replace_text(dialog, dialog.form.field("currency"), "USD", qtbot)
     qtbot.keyClicks(dialog.form.field("amount"), "40")
     press(dialog, "Add expense", qtbot)
-    assert tab.page.payments.sums.text() == "€430 owed · €22 paid   |   $0 owed · $0 paid · $40 expenses"
+    assert tab.page.payments.sums.text() == "€430 owed · €22 sent   |   $0 owed · $0 paid · $40 expenses"
 
 
 def test_what_follows_from_the_terms_is_not_deleted_but_told(tab: CampaignsTab, qtbot: QtBot) -> None:

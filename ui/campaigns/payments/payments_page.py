@@ -158,7 +158,7 @@ class PaymentsPage(QWidget):
         self.owed.show_lines(account.due)
         self.paid.show_rows(account.paid)
         self.expenses.show_rows(account.expenses)
-        names = (self.tr("Owed"), self.tr("Paid"), self.tr("Expenses"))
+        names = (self.tr("Owed"), self.tr("Paid and sent"), self.tr("Expenses"))
         found = (account.due, account.paid, account.expenses)
         for chip, stack, name, rows in zip(self.chips, self._stacks, names, found, strict=True):
             chip.rest_as(f"{name} · {show.count(len(rows))}" if rows else name)

@@ -47,12 +47,15 @@ def sample(path: Path, built: Path) -> Workspace:
 
 
 def two_currencies(path: Path, built: Path) -> Workspace:
-    """The sample, every other order of which was paid in dollars."""
+    """The sample, every other order of which was paid in dollars, and a creator more than was agreed."""
     made = sample(path, built)
 
     def pay_in_dollars(workspace: Workspace) -> None:
         for order in workspace.orders.all()[::2]:
             workspace.store.update("shop_order", order.id, {"currency": "USD"})
+        live = next(one for one in workspace.partnerships.of_campaign() if one.stage.is_live and one.fee)
+        bonus = {"kind": "cash", "currency": live.currency, "amount": 2 * (live.fee or 0), "paid_on": TODAY}
+        workspace.partnerships.add_payment(partnership_id=live.id, **bonus)
 
     made.edit("Dollars", pay_in_dollars, NOW)
     return made
