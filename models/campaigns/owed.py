@@ -44,7 +44,7 @@ class Earned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Spending):
-    """What one partnership is to get, or costs, of one kind, in words; ``basis`` says where what is agreed comes from."""
+    """What one partnership is to get, or costs, of one kind, in words; ``basis`` is where it comes from."""
 
     basis: str
     is_kill_fee: bool = False

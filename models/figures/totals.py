@@ -76,12 +76,12 @@ class MoneyTotals:
     """Cost and revenue of a scope in one currency, in minor units.
 
     ``cost`` is ``None`` where nothing is agreed or paid, ``revenues`` (one entry an order) are ``None`` where orders
-    cannot be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced`` orders have
-    no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none. ``lines`` is
-    how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales. ``given_back`` is
-    what refunds come to whose orders are not known, below nothing. Of the orders ``told`` are known from customers,
-    ``by_link`` from a tracked link alone and ``by_hand`` by the owner's decision; ``no_sales`` are left out, all
-    refunded or not paid yet. ``costless`` is revenue of creators of whom no cost is known, by influencer.
+    cannot be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced``
+    orders have no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none.
+    ``lines`` is how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales.
+    ``given_back`` is what refunds come to whose orders are not known, below nothing. Of the orders ``told`` are known
+    from customers, ``by_link`` from a tracked link alone and ``by_hand`` by the owner's decision; ``no_sales`` are left
+    out, all refunded or not paid yet. ``costless`` is revenue of creators of whom no cost is known, by influencer.
     ``cost_parts`` are what the cost is summed from, by the names of ``Cost``; ``beyond`` is how much of it goes beyond
     what is agreed. ``note`` tells the exchange rate that amounts were converted at.
     """
