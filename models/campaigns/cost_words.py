@@ -4,8 +4,8 @@ from models import show
 from models.campaigns.costs import Cost
 
 COST = (
-    "of each of fee, product at cost, shipping and commission what is agreed, or what is paid or noted where that is"
-    " more + gifts at cost + expenses, of partnerships that are live or bring orders"
+    "fee + product at cost + shipping + commission, each as agreed or, where that is more, as paid or noted to be paid"
+    " + gifts at cost + expenses, of partnerships that are live or bring orders"
 )
 """The formula of cost, wherever it is told."""
 
@@ -20,9 +20,9 @@ LABELS = {
 """What a cost is summed from, by the names of ``Cost``."""
 
 
-def beyond_text(beyond: int, currency: str) -> str:
+def beyond_text(beyond: int, currency: str, of: str = "it") -> str:
     """How much of a cost no terms owe: "€2,100 of it beyond what is agreed"; empty for nothing."""
-    return f"{show.money(beyond, currency)} of it beyond what is agreed" if beyond else ""
+    return f"{show.money(beyond, currency)} of {of} beyond what is agreed" if beyond else ""
 
 
 def cost_text(cost: Cost) -> str:

@@ -76,9 +76,9 @@ class Claim(Spending):
         if self.paid and self.kind is PaymentKind.PRODUCT:
             parts.append(f"{self._money(self.paid)} sent")
         elif self.paid:
-            parts.append(f"{'less ' if self.agreed else ''}{self._money(self.paid)} paid")
+            parts.append(f"{'less ' if self.agreed and not self.overpaid else ''}{self._money(self.paid)} paid")
         if self.overpaid:
-            parts.append(f"which is {self._money(self.overpaid)} too much")
+            parts.append(f"{self._money(self.overpaid)} beyond it")
         beyond = self.noted - max((self.agreed or 0) - self.paid, 0)
         if self.agreed is not None and self.noted and beyond > 0:
             parts.append(f"{self._money(beyond)} is noted beyond it")

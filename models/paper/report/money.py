@@ -119,7 +119,7 @@ def _table(source: ReportSource, currency: str, parts: Mapping[str, int]) -> Tab
     amounts = [*(parts[name] for name in shown), sum(parts.values())]
     total = (Cell("Together"), *(Cell(show.money(amount, currency)) for amount in amounts))
     is_shared = sum(cost.expenses for _, cost in costs) == parts["expenses"]
-    beyond = beyond_text(sum(cost.beyond for _, cost in costs), currency)
+    beyond = beyond_text(sum(cost.beyond for _, cost in costs), currency, "the cost is")
     legend = " ".join((LEGEND if is_shared else NOT_SHARED, *([f"{beyond}."] if beyond else ())))
     return Table(columns, rows, () if len(rows) == 1 and is_shared else total, legend)
 

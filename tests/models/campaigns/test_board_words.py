@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from models.campaigns.board import BoardCard, in_columns
-from models.campaigns.board_words import terms_text
+from models.campaigns.board_words import agreed_text, terms_text
 from models.campaigns.card_words import words_of
 from models.campaigns.code_clash import CodeHolder, code_problem
 from models.campaigns.delivered import Delivered
@@ -132,7 +132,16 @@ def test_an_exit_says_how_and_why() -> None:
     assert words_of(card(Stage.DECLINED, partnership=partnership), TODAY).line == "Declined · too busy"
 
 
-def test_terms_leave_out_what_is_not_agreed() -> None:
+@pytest.mark.parametrize(("stage", "told"), [
+    (Stage.NEGOTIATING, "€200, not agreed"), (Stage.DECLINED, "€200, not agreed"),
+    (Stage.AGREED, "€200"), (Stage.GHOSTED, "€200"), (Stage.CLOSED, "€200"),
+])  # fmt: skip
+def test_a_fee_that_is_but_talked_about_says_so(stage: Stage, told: str) -> None:
+    partnership = Partnership(1, 1, 1, stage, fee=20_000)
+    assert agreed_text(partnership) == words_of(card(stage, partnership=partnership), TODAY).price == told
+
+
+def test_terms_leave_out_what_is_not_entered() -> None:
     assert terms_text(Partnership(1, 1, 1)) == ""
     assert terms_text(Partnership(1, 1, 1, fee=0)) == "no fee"
     assert terms_text(Partnership(1, 1, 1, fee=6_000, commission=750)) == "€60 + 7.5 %"

@@ -72,7 +72,7 @@ def test_a_cancelled_partnership_without_a_kill_fee_has_nothing_to_be_overpaid()
 def test_what_was_paid_beyond_the_fee_is_told() -> None:
     found = claim(PaymentKind.CASH, LENA, line(30_000))
     assert (found.remaining, found.overpaid) == (0, 2_000)
-    assert found.why == "€280 agreed, less €300 paid, which is €20 too much"
+    assert found.why == "€280 agreed, €300 paid, €20 beyond it"
 
 
 def test_lines_beyond_the_fee_are_owed_and_told() -> None:

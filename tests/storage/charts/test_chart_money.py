@@ -80,15 +80,17 @@ def pay(workspace: Workspace, partnership: int, amount: int, **values: object) -
 
 def test_payments_made_product_sent_and_expenses_go_out_on_their_days(workspace: Workspace) -> None:
     campaign, _, partnership = pair(
-        workspace, product_cost=2_000, product_sent_on=date(2026, 4, 20), fee=10_000
+        workspace, product_cost=2_000, shipping=400, product_sent_on=date(2026, 4, 20), fee=10_000
     )
     add_order(workspace, "lena", 5_000)
+    gift = add_order(workspace, "lena", 900, placed_on=date(2026, 5, 2))
+    do(workspace, lambda w: w.order_decisions.mark_gift(gift, partnership, 70))
     pay(workspace, partnership, 8_000, paid_on=date(2026, 5, 30))
     pay(workspace, partnership, 2_000)
     expense = {"campaign_id": campaign, "what": "Boost", "amount": 700, "spent_on": date(2026, 5, 2)}
     do(workspace, lambda w: w.campaigns.add_expense(**expense))
     assert flows(workspace) == {
-        FlowKind.REVENUE: 5_000, FlowKind.CREATORS: 8_000, FlowKind.PRODUCT: 2_000, FlowKind.EXPENSES: 700
+        FlowKind.REVENUE: 5_000, FlowKind.CREATORS: 8_000, FlowKind.PRODUCT: 2_470, FlowKind.EXPENSES: 700
     }  # fmt: skip
     assert flows(workspace, Scope(since=date(2026, 5, 3), until=date(2026, 5, 10))) == {FlowKind.REVENUE: 5_000}
 

@@ -111,7 +111,10 @@ def test_several_rows_are_removed_as_one_step(tab: CampaignsTab) -> None:
 def test_what_a_live_creator_cost_stands_in_the_table(tab: CampaignsTab) -> None:
     columns = {column.name: column for column in tab.page.table.row_model.columns}
     cards = tab.page.cards
-    assert columns["cost"].text(cards[card_id(tab, "Moss & Crumb")]) == "€172"
+    moss, told = cards[card_id(tab, "Moss & Crumb")], columns["cost"].tooltip
+    assert columns["cost"].text(moss) == "€172"
+    assert told is not None
+    assert told(moss) == "fees €150 + product at cost €22\n€22 paid or sent, €150 still to be"
     assert columns["cost"].text(cards[card_id(tab, "Kneadful")]) == ""
 
 

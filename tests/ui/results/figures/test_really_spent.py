@@ -110,7 +110,7 @@ def test_every_file_and_the_paper_have_that_cost(shop: Workspace, tmp_path: Path
     made = report(shop, SPRING, TODAY)
     cells = [[cell.text for cell in row] for row in rows(made, "money")]
     assert cells == [["Lena", "€2,400", "–", "€2,400"], ["Mia", "€150", "€250", "€400"]]
-    assert "€2,350 of it beyond what is agreed." in table(made, "money").legend
+    assert "€2,350 of the cost is beyond what is agreed." in table(made, "money").legend
     printed = "".join(page.extract_text() for page in PdfReader(BytesIO(set_document(made).data)).pages)
     assert "€2,800" in printed
     for suffix in (".csv", ".xlsx"):
