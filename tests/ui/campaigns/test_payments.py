@@ -112,7 +112,7 @@ def test_several_are_marked_as_paid_in_one_step(tab: CampaignsTab, qtbot: QtBot)
         tab.payments.mark_paid()
     assert told.args == ["Marked 2 payments, €430, as paid.", True]
     assert owed(tab) == []
-    assert tab.page.payments.sums.text() == "€0 owed · €452 paid"
+    assert tab.page.payments.sums.text() == "€0 owed · €430 paid · €22 sent"
     tab.session.undo()
     assert len(owed(tab)) == 2
 
@@ -154,7 +154,7 @@ def test_what_was_overpaid_is_told_and_cannot_be_paid_again(tab: CampaignsTab, q
     tab.payments.mark_paid()
     flour = card_id(tab, "Plain Flour")
     tab.session.edit("Less", lambda w: w.partnerships.update(flour, fee=20_000))
-    assert tab.page.payments.sums.text() == "€150 owed · €302 paid · €80 overpaid"
+    assert tab.page.payments.sums.text() == "€150 owed · €280 paid · €22 sent · €80 overpaid"
     line: DueLine = tab.page.payments.owed.rows[-1]
     assert (line.amount, line.state(TODAY)) == (-8_000, ("Overpaid", "amber"))
     tab.page.payments.owed.select(line.id)
