@@ -7,7 +7,7 @@ from datetime import date
 
 from models import show
 from models.errors import UnreadableError
-from models.importing import Fate, Mapped, Outcome, TallyDraft
+from models.importing import Decision, Fate, Mapped, Outcome, TallyDraft
 from models.orders.tally import Tally
 from models.plural import counted
 from storage.importers.nouns.comparison import Comparison
@@ -18,6 +18,7 @@ from storage.tables.rows import to_column
 
 KEY = ("partnership_id", "day", "currency")
 SUMS = ("orders", "revenue")
+BOTH = "Orders by code of the same creator and day are imported already, and both count:"
 Key = tuple[int, date, str]
 
 
@@ -38,14 +39,18 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             continue
         fates += _add(kept, replace(draft, tally=_of(told, draft.tally)))
     judged, writes = yield from compare_keyed(connection, "tally", [_keyed(draft) for draft in kept.values()])
+    doubled = 0
     for fate in judged:
         if isinstance(fate.draft, TallyDraft):
-            fate.note = _said(fate, fate.draft.tally, whose[fate.row])
+            tally, told = fate.draft.tally, whose[fate.row]
+            imported = owners.imported(told, tally.day)
+            fate.note = _said(fate, tally, told, imported)
+            doubled += imported > 0
     fates += judged
     for fate in fates:
         if told_of := whose.get(fate.row):
             fate.shown = {"person": told_of.creator, "campaign": told_of.campaign}
-    return Comparison(fates, writes)
+    return Comparison(fates, writes, [Decision("beside", BOTH, counted(doubled, "row"))] if doubled else [])
 
 
 def write(
@@ -74,11 +79,13 @@ def _add(kept: dict[Key, TallyDraft], draft: TallyDraft) -> list[Fate]:
     return [Fate(draft.row, Outcome.MERGED, f"added to row {known.row}: the same creator, campaign and day", draft)]
 
 
-def _said(fate: Fate, tally: Tally, told: Told) -> str:
+def _said(fate: Fate, tally: Tally, told: Told, imported: int) -> str:
     """What a row says: "3 orders of Lena Fox on 18 Nov, told by hand"."""
     said = f"{counted(tally.orders, 'order')} of {told.creator} on {show.day(tally.day)}, told by hand"
     if told.starts and tally.day < told.starts:
         said += f", before {told.campaign} begins"
+    if imported:
+        said += f", beside {counted(imported, 'order')} by code from the shop"
     return f"{said}; {fate.note}" if fate.note else said
 
 

@@ -1,6 +1,7 @@
 """Whose orders are that were counted by hand: the one partnership that a row's code, name or handle means."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from datetime import date
 from itertools import chain
 
 from models.campaigns.campaign import name_key
+from models.campaigns.codes import somebodys_codes
 from models.errors import UnreadableError
 from models.importing import PersonRef, TallyDraft
 from models.reading.handles import parse_profile
@@ -15,6 +17,7 @@ from models.reading.text import quoted
 from models.show import day as day_text
 from models.stages import Stage
 from storage.importers.lists.post_columns import handle_and_name
+from storage.importers.nouns.comparison import staged
 from storage.importers.nouns.creator_tags import CreatorTags
 from storage.importers.nouns.creators import resolve, shared_names, unresolved
 
@@ -23,6 +26,10 @@ SELECT partnership.id, influencer_id, influencer.name AS creator, campaign.name 
     starts_on, ends_on, partnership.currency
 FROM partnership JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
 ORDER BY partnership.id
+"""
+IMPORTED = """
+SELECT placed_on, code FROM shop_order JOIN temp.incoming ON placed_on = incoming.day
+WHERE code <> '' AND NOT is_cancelled
 """
 NO_CODE = "Nobody has the code {} on {}: give it to a creator in a campaign, or name the creator here."
 IN_NO_CAMPAIGN = "{} is in no campaign: add this person to one first."
@@ -61,6 +68,13 @@ class ToldOwners:
         people = resolve(connection, [PersonRef(name=text) for text in words])
         self._people = {ref.name: person for ref, person in people.items()}
         self._shared = shared_names(connection, people)
+        with staged(connection, ("day TEXT PRIMARY KEY",), {(draft.tally.day.isoformat(),) for draft in drafts}):
+            orders = [(date.fromisoformat(day), code) for day, code in connection.execute(IMPORTED)]
+        self._imported = Counter((number, day) for day, code in orders for number in self._of_order(code, day))
+
+    def imported(self, told: Told, day: date) -> int:
+        """How many orders by a code of a partnership are imported of a day: they may be the same ones."""
+        return self._imported[told.id, day]
 
     def owner(self, draft: TallyDraft) -> Told:
         """The partnership of a row; ``UnreadableError`` says why there is none, or more than one."""
@@ -74,6 +88,10 @@ class ToldOwners:
             raise UnreadableError(TWO_PEOPLE.format(*map(quoted, meant)))
         whose = quoted(next(iter(meant)))
         return _one(self._of_campaign(draft, several, whose), day, whose)
+
+    def _of_order(self, codes: str, day: date) -> set[int]:
+        owners = {number for code in somebodys_codes(codes) for number in self._tags.by_code(code, day)}
+        return owners if len(owners) == 1 else set()
 
     def _by_code(self, text: str, day: date) -> set[int]:
         """Every partnership that has a code on a day; a name may stand among the codes."""

@@ -11,7 +11,7 @@ from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, 
 from models.stages import Stage
 from storage.importing import importing
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, make_workspace
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, make_workspace
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import counts, imported, must_settle
 
@@ -73,6 +73,20 @@ def test_a_row_becomes_orders_told_of_whose_code_it_names(creators: Workspace, t
 def test_a_creator_is_named_in_any_way(creators: Workspace, tmp_path: Path, who: str) -> None:
     imported(creators, sheet(tmp_path, ("2026-04-18", who, "2"), header=("Day", "Who", "Number of orders")))
     assert told(creators) == [(LENA, "2026-04-18", 2, None)]
+
+
+def test_imported_orders_of_the_same_creator_and_day_are_told_beside(creators: Workspace, tmp_path: Path) -> None:
+    for code in ("lena10", "LENA10", "GHOST10", "MIA10, LENA10"):
+        add_order(creators, code, placed_on=date(2026, 4, 18))
+    add_order(creators, "LENA10", placed_on=date(2026, 4, 18), is_cancelled=True)
+    rows = (("2026-04-18", "LENA10", "3", ""), ("2026-04-18", "MIA10", "1", ""), ("2026-04-19", "LENA10", "1", ""))
+    plan = must_settle(creators, sheet(tmp_path, *rows))
+    assert notes(plan, Outcome.NEW) == [
+        "3 orders of Lena Fox on 18 Apr, told by hand, beside 2 orders by code from the shop",
+        "1 order of Mia on 18 Apr, told by hand", "1 order of Lena Fox on 19 Apr, told by hand",
+    ]  # fmt: skip
+    told_of = [each.text for each in plan.decisions]
+    assert "Orders by code of the same creator and day are imported already, and both count: 1 row" in told_of
 
 
 def test_rows_of_one_creator_and_day_are_added_up(creators: Workspace, tmp_path: Path) -> None:
