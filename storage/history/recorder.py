@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 
 from models.changes import ChangeKind, ChangeSet, JsonValues, RowChange
 from storage.slices import Sliced
@@ -25,6 +26,12 @@ CREATE TEMP TRIGGER IF NOT EXISTS record_delete_{table} AFTER DELETE ON main.{ta
     INSERT INTO recorded (kind, tbl, row, before) VALUES ('delete', '{table}', old.id, {whole_old});
 END;
 """
+
+COLUMNS = """
+SELECT made.name, its.name, its.type FROM sqlite_schema AS made, pragma_table_info(made.name) AS its
+WHERE made.type = 'table' ORDER BY made.name, its.cid
+"""
+"""Table, name and declared type of every column, asked at once: the first edit waits for it."""
 
 ADDED = "INSERT INTO recorded (kind, tbl, row, last) VALUES ('insert', ?, ?, ?)"
 """Records rows at the end of a table at once: hardly anything beside a trigger for each of them."""
@@ -61,8 +68,11 @@ class Recorder:
             "CREATE TEMP TABLE IF NOT EXISTS recorded (position INTEGER PRIMARY KEY, kind TEXT, tbl TEXT, row INTEGER,"
             " last INTEGER, before TEXT, changed TEXT)"
         )
-        for table in recorded_tables(connection):
-            connection.executescript(_triggers(connection, table))
+        columns: dict[str, list[tuple[str, str]]] = {table: [] for table in recorded_tables(connection)}
+        for table, name, type_ in connection.execute(COLUMNS):
+            if table in columns:
+                columns[table].append((name, type_))
+        connection.executescript("".join(_triggers(table, tuple(has)) for table, has in columns.items()))
 
     def clear(self) -> None:
         """Forget what was recorded so far."""
@@ -132,8 +142,9 @@ def _values(before: str | None, changed: str | None) -> tuple[JsonValues | None,
     return JsonValues(was), JsonValues(is_now)
 
 
-def _triggers(connection: sqlite3.Connection, table: str) -> str:
-    columns = column_types(connection, table)
+@lru_cache(maxsize=64)  # workspaces have the same tables
+def _triggers(table: str, named: tuple[tuple[str, str], ...]) -> str:
+    columns = dict(named)
     differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
     return TRIGGERS.format(
         table=table,
