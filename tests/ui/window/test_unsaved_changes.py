@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from models.business import Business
 from models.reading.platform import Platform
 from models.stages import Stage
-from storage.workspace import Workspace, create_workspace, open_workspace
+from storage.workspace import Workspace, open_workspace
 from tests.full_disk import SmallDisk, small_disk
+from tests.ready_made import ready_made
 from tests.ui.choosing_files import will_choose
 from tests.ui.results.shown import posts_page
 from tests.ui.window.conftest import NOW
@@ -35,7 +36,7 @@ from ui.window.workspace_page import CAMPAIGNS, RESULTS
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[SmallDisk]:
     with small_disk(tmp_path / "disk") as made:
-        create_workspace(made.folder / "Fern.goodword", Business(name="Fern")).close()
+        ready_made(made.folder / "Fern.goodword", Business(name="Fern")).close()
         yield made
 
 
@@ -178,7 +179,7 @@ def test_a_copy_from_the_strip_has_the_change(
 def gone(window: MainWindow, files: Files, tmp_path: Path) -> Iterator[Session]:
     """Of a file that was deleted while it was open, with a change since."""
     path = tmp_path / "Gone.goodword"
-    create_workspace(path, Business(name="Fern")).close()
+    ready_made(path, Business(name="Fern")).close()
     files.open(path)
     assert window.page is not None
     window.jobs.wait()
