@@ -89,7 +89,7 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
     """
     candidates = _candidates(name)
     found = _by_itself((table, *table.others), candidates)
-    found = _as_chosen(table, found, options or ImportOptions()) or found or _as_wished(table, name)
+    found = _as_chosen(table, found, options or ImportOptions(), name) or found or _as_wished(table, name)
     if found is None:
         raise _unknown(table, name)
     return found.kind, found
@@ -113,8 +113,10 @@ def _by_itself(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Fo
     return _by_cells(sheets[0], found, candidates)
 
 
-def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> Found | None:
-    """The table as the owner said what its columns hold, if she did."""
+def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions, name: str | None) -> Found | None:
+    """The table as the owner said what its columns hold, if she did; what she said before of rows of another kind than
+    the wished one is void.
+    """
     table = known.table if known else table
     if (known and known.header_at < 0) or not (options.columns or options.remembered):
         return None
@@ -122,7 +124,8 @@ def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> 
     if top is None:
         return None
     columns = options.columns or options.remembered.get(header_key(top.header.names))
-    return top.found(table, KINDS[columns.noun], columns) if columns else None
+    is_void = columns and columns is not options.columns and name not in (None, KINDS[columns.noun])
+    return top.found(table, KINDS[columns.noun], columns) if columns and not is_void else None
 
 
 def _as_wished(table: RawTable, name: str | None) -> Found | None:

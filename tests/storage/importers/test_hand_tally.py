@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, UnknownTableError
+from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, UnknownTableError, header_key
 from models.stages import Stage
 from storage.importing import importing
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_order, add_partnership, make_workspace
+from tests.factory import NOW, add_campaign, add_influencer, add_order, add_partnership, make_workspace
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import counts, imported, must_settle
 
@@ -177,6 +177,16 @@ def test_counts_that_may_be_of_anything_are_proposed_and_not_taken(creators: Wor
     assert counts(plan) == {"new": 1}
     chosen = ImportOptions(columns=caught.value.sample.as_columns)
     assert counts(imported(creators, path, chosen)) == {"new": 1}
+
+
+def test_the_wished_kind_goes_before_what_was_chosen_of_such_a_table_before(
+    creators: Workspace, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path, ("2026-04-18", "MIA10", "2", "44"), ("2026-04-19", "MIA10", "2", "44"))
+    orders = Columns(Noun.ORDERS, ("placed_on", "code", "number", "total"))
+    creators.edit("Remember", lambda w: w.remembered_columns.put(header_key(HEADER), orders), NOW)
+    assert importing.plan(creators, path).mapped.kind == "order_list"
+    assert counts(importing.plan(creators, path, "hand_tally")) == {"new": 2}
 
 
 @pytest.mark.parametrize(
