@@ -42,6 +42,7 @@ KINDS = (
     _Kind("influencer", "influencer", "influencer_id", "SELECT id, name FROM {file}.influencer"),
     _Kind("campaign", "campaign", "campaign_id", "SELECT id, name FROM {file}.campaign"),
     _Kind("partnership", "partnership", "partnership_id", PARTNERSHIP_NAMES),
+    _Kind("payment", "payment"),
     _Kind("contact", "conversation entry"),
     _Kind("post", "post"),
     _Kind("reading", "post reading"),

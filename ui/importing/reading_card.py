@@ -44,7 +44,8 @@ class ReadingCard(Card):
         """Tell how the file was read; what is still open is asked elsewhere."""
         told = [each for each in decisions if not (each.is_open and each.topic in ASKED)]
         asks = self.tr("What is asked above decides how it is read.")
-        title = self.tr("How it was read.") if told or not decisions else asks
+        plain = self.tr("It was read as it stands.")
+        title = self.tr("How it was read.") if told else asks if decisions else plain
         self._words.show_runs([(title, True), *runs_of(told)])
         self.columns.setVisible(has_columns)
 

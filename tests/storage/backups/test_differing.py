@@ -72,6 +72,13 @@ def test_somebody_is_changed_by_what_hangs_on_her(workspace: Workspace) -> None:
     assert of(told(workspace, backup), "influencer").changed == Differing(1, ("Lena",))
 
 
+def test_payments_that_would_go_are_counted(workspace: Workspace) -> None:
+    partnership = add_partnership(workspace, add_influencer(workspace), add_campaign(workspace))
+    backup = backed_up(workspace)
+    do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, amount=15_000, paid_on=DAY))
+    assert of(told(workspace, backup), "payment").going == Differing(1)
+
+
 def test_a_partnership_is_named_by_its_two_sides(workspace: Workspace) -> None:
     lena, spring = add_influencer(workspace), add_campaign(workspace)
     backup = backed_up(workspace)
