@@ -1,6 +1,6 @@
 """What partnerships cost: fee, product at cost, shipping, commission, gifts and their share of expenses."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
@@ -74,16 +74,17 @@ def costs_of(
     revenues: Mapping[int, int],
     payments: Mapping[int, Sequence[Payment]] = NO_PAYMENTS,
     gifts: Mapping[int, Mapping[str, int]] = NO_GIFTS,
+    posted: Container[int] = (),
 ) -> dict[int, list[Cost]]:
     """The costs of each partnership of one campaign that counts, by id, that in its own currency first.
 
-    Those count that are live, or bring orders already: what came back and what it cost cover the same people. One of
-    whom nothing is agreed and nothing was spent is left out. ``revenues`` are of attributed orders, in minor units by
+    Those count that have begun (``has_begun``): what came back and what it cost cover the same people. One of whom
+    nothing is agreed and nothing was spent is left out. ``revenues`` are of attributed orders, in minor units by
     partnership: commission is owed on them. ``payments`` are by partnership, ``gifts`` are at cost, by partnership and
-    currency. Expenses are shared by fee, equally where there is no fee, per currency, among those that were agreed
-    once; the shares add up to the expenses to the cent.
+    currency; ``posted`` are the ids of those with a post. Expenses are shared by fee, equally where there is no fee,
+    per currency, among those that were agreed once; the shares add up to the expenses to the cent.
     """
-    counted = [one for one in partnerships if one.stage.is_live or one.id in revenues]
+    counted = [one for one in partnerships if has_begun(one, revenues, posted)]
     found: dict[int, list[Cost]] = {}
     for one in counted:
         hers = spendings_of(one, payments.get(one.id, ()), revenues.get(one.id, 0))
@@ -95,6 +96,13 @@ def costs_of(
         found[number] = [replace(own, expenses=shares.get(number, 0)), *others_]
     known = {number: [one for one in costs if one.total or one.is_known] for number, costs in found.items()}
     return {number: costs for number, costs in known.items() if costs}
+
+
+def has_begun(partnership: Partnership, brought: Container[int], posted: Container[int]) -> bool:
+    """Whether a partnership has results, so that its cost counts: it is live, has a post, or brought sales at any
+    stage; ids of partnerships tell of whom there are any.
+    """
+    return partnership.stage.is_live or partnership.id in posted or partnership.id in brought
 
 
 def unshared(partnerships: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[str, int]:

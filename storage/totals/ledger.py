@@ -10,7 +10,7 @@ from typing import cast
 from models.business import Business
 from models.campaigns.campaign import Campaign
 from models.campaigns.campaign_tag import campaign_key, campaign_keys
-from models.campaigns.costs import Cost, costs_of, unshared
+from models.campaigns.costs import Cost, costs_of, has_begun, unshared
 from models.campaigns.owed import Earned
 from models.campaigns.partnership import CodeRule, Partnership, Payment
 from models.figures.reasons import NO_GIFT_COST
@@ -30,10 +30,12 @@ from storage.workspace import Workspace
 
 LEDGER = "ledger"
 MADE_FROM = frozenset({
-    *("business", "campaign", "partnership", "influencer", "profile", "code_rule", "expense", "payment"),
+    *("business", "campaign", "partnership", "influencer", "profile", "code_rule", "expense", "payment", "post"),
     *("shop_order", "order_decision", "code_decision", "sales_line", "tally", "traffic"),
 })  # fmt: skip
 """The tables that a ledger is made from; a test asks SQLite for those it really reads."""
+
+POSTED = "SELECT DISTINCT partnership_id FROM post WHERE partnership_id IS NOT NULL"
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Ledger:
 
     ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
     that the tag names; ``revenues`` are what each partnership brought in its own currency, ``costs`` what each that
-    counts cost, in each currency. ``tags`` are the keys by which links of each campaign are known. ``decided`` are
-    codes that ``rules`` leave open and the owner said whose they are.
+    counts cost, in each currency. ``tags`` are the keys by which links of each campaign are known. ``posted`` are the
+    ids of partnerships with a post, ``decided`` codes that ``rules`` leave open and the owner said whose they are.
     """
 
     business: Business
@@ -60,6 +62,7 @@ class Ledger:
     gifts: Sequence[Gift]
     revenues: Mapping[int, int]
     tags: Mapping[int, AbstractSet[str]]
+    posted: AbstractSet[int]
     decided: Sequence[CodeRule] = ()
 
     @cached_property
@@ -143,7 +146,7 @@ class Ledger:
 
     def has_begun(self, partnership: Partnership) -> bool:
         """Whether a partnership has results and its cost counts: content went out, or it brought sales at any stage."""
-        return partnership.stage.is_live or self.brings(partnership.id)
+        return has_begun(partnership, (), self.posted) or self.brings(partnership.id)
 
     def cost(self, partnership: Partnership) -> Cost | None:
         """What a partnership costs in its own currency; ``None`` where that does not count yet or is not known."""
@@ -231,7 +234,9 @@ def made_ledger(workspace: Workspace) -> Ledger:
     )
     revenues = _revenues(business, partnerships, attribution, sales)
     gifts = gifts_of(workspace)
-    costs, loose = _costs(workspace, campaigns, partnerships, revenues, gifts)
+    posted = {row[0] for row in workspace.connection.execute(POSTED)}
+    begun = [partnership for partnership in partnerships if has_begun(partnership, revenues, posted)]
+    costs, loose = _costs(workspace, begun, revenues, gifts, posted)
     count = workspace.orders.count()
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
@@ -241,6 +246,7 @@ def made_ledger(workspace: Workspace) -> Ledger:
         *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts),
         revenues=revenues,
         tags=_tags(campaigns, partnerships),
+        posted=posted,
         decided=decided_rules(decisions.codes, rules, (one.code for its in placed.values() for one in its)),
     )
 
@@ -277,28 +283,26 @@ def _revenues(
 
 def _costs(
     workspace: Workspace,
-    campaigns: Mapping[int, Campaign],
-    partnerships: Sequence[Partnership],
+    begun: Sequence[Partnership],
     revenues: Mapping[int, int],
     gifts: Sequence[Gift],
+    posted: AbstractSet[int],
 ) -> tuple[dict[int, list[Cost]], dict[int, dict[str, int]]]:
-    """What each partnership cost, and by campaign and currency the expenses that none of them shares."""
+    """What each that has ``begun`` cost, and by campaign and currency the expenses that none of them shares."""
     at_cost = _gifts_at_cost(gifts, workspace.business.get().gross_margin)
     expenses = workspace.campaigns.expenses()
     payments: dict[int, list[Payment]] = {}
     for payment in workspace.partnerships.payments():
         payments.setdefault(payment.partnership_id, []).append(payment)
-    counted: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
-    for partnership in partnerships:
-        if partnership.stage.is_live or partnership.id in revenues:
-            counted[partnership.campaign_id].append(partnership)
+    counted: dict[int, list[Partnership]] = {}
+    for partnership in begun:
+        counted.setdefault(partnership.campaign_id, []).append(partnership)
     costs: dict[int, list[Cost]] = {}
     loose: dict[int, dict[str, int]] = {}
     for campaign_id, its in counted.items():
         spent = [expense for expense in expenses if expense.campaign_id == campaign_id]
-        if its:
-            costs |= costs_of(its, spent, revenues, payments, at_cost)
-            loose[campaign_id] = unshared(its, spent)
+        costs |= costs_of(its, spent, revenues, payments, at_cost, posted)
+        loose[campaign_id] = unshared(its, spent)
     return costs, loose
 
 

@@ -16,7 +16,7 @@ from storage.results.results import creator_results
 from storage.totals.ledger import ledger_of
 from storage.totals.summaries import figures
 from storage.workspace import Workspace
-from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, do, make_workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 
 SPRING = Scope.of_campaign(1)
 
@@ -53,6 +53,14 @@ def test_lines_count_beside_orders_and_bring_the_cost_of_their_creator(shop: Wor
     add_line(shop, 2)
     assert values(shop, "orders", "revenue", "cost", "aov") == (4, 13_000, 15_800, 3_250)
     assert values(shop, "back_per_1")[0] == pytest.approx(13_000 / 15_800)
+
+
+def test_a_post_brings_the_cost_of_a_creator_who_is_not_marked_live(shop: Workspace) -> None:
+    assert values(shop, "cost") == (10_800,)
+    add_post(shop, 2, 2, likes=40)
+    assert values(shop, "cost") == (15_800,)
+    mia = next(one for one in creator_results(shop, SPRING) if one.influencer_id == 2)
+    assert mia.cost == 5_000
 
 
 def test_commission_is_owed_on_lines_too(shop: Workspace) -> None:
