@@ -55,8 +55,8 @@ NO_AMOUNT = "no amount spent is written"
 
 def score(header: Header) -> float:
     """How surely the header is of this kind."""
-    has_parts = any(header.find(*titles) is not None for titles in (*NAMES.values(), DAYS["starts"]))
-    return 1.0 if _spent_column(header) and has_parts else 0.0
+    parts = (*NAMES.values(), DAYS["starts"])
+    return 1.0 if _spent_column(header) and any(header.find(*titles) is not None for titles in parts) else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
@@ -156,8 +156,9 @@ class _Report:
 def _spent_column(header: Header) -> str:
     """The column of the amount spent as the file calls it, with its currency; "" where there is none."""
     wanted = tuple(map(key_of, SPENT))
+    begun = tuple(f"{one} " for one in wanted)
     for name, key in zip(header.names, header.keys, strict=True):
-        if key in wanted or any(key.startswith(f"{one} ") and _currency_of(name) for one in wanted):
+        if key in wanted or (key.startswith(begun) and _currency_of(name)):
             return name
     return ""
 
