@@ -118,7 +118,7 @@ def _results(today: date) -> list[CreatorColumn]:
 def _blocking(today: date) -> CreatorColumn:
     return Column(
         *("blocking", "Blocking", lambda card: words_of(card, today).alert, 250),
-        cell=PillCell(lambda card: words_of(card, today).tone),
+        cell=PillCell(lambda card: words_of(card, today).tone, keeps_end=True),
         tooltip=lambda card: "\n".join(words_of(card, today).alerts),
         sort_key=lambda card: _pressing(card, today),
     )

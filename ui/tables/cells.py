@@ -135,8 +135,8 @@ class PersonCell(TwoLineCell):
 class PillCell(TextCell):
     """A state as a soft pill; ``tone`` names its colour, an empty one gives plain text."""
 
-    def __init__(self, tone: Callable[[Any], str]) -> None:
-        super().__init__()
+    def __init__(self, tone: Callable[[Any], str], *, keeps_end: bool = False) -> None:
+        super().__init__(keeps_end=keeps_end)
         self._pill_tone = tone
 
     def paint(
@@ -151,7 +151,7 @@ class PillCell(TextCell):
         width, height = size.width(), size.height()
         left = rect.right() + 1 - width if align & Qt.AlignmentFlag.AlignRight else rect.left()
         place = QRectF(left, rect.top() + (rect.height() - height) / 2, width, height)
-        shown = ink.pill_metrics.elidedText(text, _ELIDE, width - 2 * PILL_PADDING + 1)
+        shown = shortened(text, ink.pill_metrics, width - 2 * PILL_PADDING + 1, keeps_end=self._keeps_end)
         paint_pill(painter, place, shown, ink.pill, ink.tokens.pill(tone))
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
