@@ -4,8 +4,8 @@ from models import show
 from models.campaigns.costs import Cost
 
 COST = (
-    "fee + product at cost + shipping + commission, each as agreed or, where that is more, as paid or noted to be paid"
-    " + gifts at cost + expenses, of partnerships that are live or bring orders"
+    "fee and bonus + product at cost + shipping + commission, each as agreed or, where that is more, as paid or noted"
+    " to be paid + gifts at cost + expenses, of partnerships that are live, have a post or bring orders"
 )
 """The formula of cost, wherever it is told."""
 

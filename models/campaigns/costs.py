@@ -12,6 +12,7 @@ NO_GIFTS: Mapping[int, Mapping[str, int]] = {}
 NO_PAYMENTS: Mapping[int, Sequence[Payment]] = {}
 PARTS = {
     PaymentKind.CASH: "fee",
+    PaymentKind.BONUS: "fee",
     PaymentKind.PRODUCT: "product",
     PaymentKind.SHIPPING: "shipping",
     PaymentKind.COMMISSION: "commission",
@@ -24,8 +25,8 @@ class Cost:
     """What one partnership costs, in minor units of ``currency``; ``gifts`` are the creator's own orders, at cost.
 
     Fee, product, shipping and commission are the larger of what is agreed and what is paid or noted to be paid
-    (``spending``). ``agreed`` is what the terms owe of them together, ``None`` where nothing is agreed; ``paid`` is
-    what went of them so far.
+    (``spending``); a bonus is in the fee. ``agreed`` is what the terms owe of them together, ``None`` where nothing is
+    agreed; ``paid`` is what went of them so far.
     """
 
     currency: str
@@ -43,7 +44,9 @@ class Cost:
         """The cost of one partnership in a currency, without a share of expenses."""
         own = [one for one in spendings if one.currency == currency]
         agreed = [one.agreed for one in own if one.agreed is not None]
-        parts = {PARTS[one.kind]: one.cost for one in own}
+        parts = dict.fromkeys(PARTS.values(), 0)
+        for one in own:
+            parts[PARTS[one.kind]] += one.cost
         paid = sum(one.paid for one in own)
         return cls(currency, **parts, gifts=gifts, agreed=sum(agreed) if agreed else None, paid=paid)
 

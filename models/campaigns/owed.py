@@ -13,6 +13,7 @@ from models.stages import Stage
 
 WHAT = {
     PaymentKind.CASH: "Fee",
+    PaymentKind.BONUS: "Bonus",
     PaymentKind.PRODUCT: "Product",
     PaymentKind.COMMISSION: "Commission",
     PaymentKind.SHIPPING: "Shipping",
@@ -127,6 +128,8 @@ def _basis(partnership: Partnership, one: Spending, earned: Earned | None, names
 
 
 def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames) -> str:
+    if kind is PaymentKind.BONUS:
+        return "beyond what is agreed"
     what = WHAT[kind].lower()
     if partnership.stage.is_exit:
         missing = KILL_FEE.lower() if kind is PaymentKind.CASH else what

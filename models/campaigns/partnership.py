@@ -107,9 +107,10 @@ class Deliverable:
 
 
 class PaymentKind(StrEnum):
-    """What a payment is made for."""
+    """What a payment is made for; a bonus is what goes beyond all that was agreed."""
 
     CASH = "cash"
+    BONUS = "bonus"
     PRODUCT = "product"
     COMMISSION = "commission"
     SHIPPING = "shipping"

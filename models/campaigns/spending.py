@@ -12,7 +12,7 @@ from models.reading.money import share
 from models.stages import ONCE_AGREED, Stage
 
 BASIS_POINTS = 10_000
-KINDS = (PaymentKind.CASH, PaymentKind.COMMISSION, PaymentKind.PRODUCT, PaymentKind.SHIPPING)
+KINDS = (PaymentKind.CASH, PaymentKind.BONUS, PaymentKind.COMMISSION, PaymentKind.PRODUCT, PaymentKind.SHIPPING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def agreed_of(partnership: Partnership, kind: PaymentKind, revenue: int = 0) -> 
     Before somebody agreed nothing is, whatever is typed, but a product that was sent all the same. Of a cancelled
     partnership the kill fee is, and of any that was agreed once the commission for what she sold.
     """
+    if kind is PaymentKind.BONUS:
+        return None
     stage = partnership.stage
     if kind is PaymentKind.COMMISSION:
         is_owed = stage in ONCE_AGREED and partnership.commission is not None

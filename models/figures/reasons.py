@@ -18,7 +18,7 @@ NO_GIFT_COST = (
     "What a gift cost you is not known: enter the gross margin under File → Business…, or the cost with the order."
 )
 NOTHING_SPENT = "Nothing was spent."
-NOTHING_SPENT_ON_THEM = "Nothing is agreed with, or was paid to, those who are live or bring orders."
+NOTHING_SPENT_ON_THEM = "Nothing is agreed with, or was paid to, those who are live, have a post or bring orders."
 ALONE = "Some sales came as revenue alone, without a number of orders."
 UNPRICED = "These orders came without their revenue."
 ORDERS_HAVE_NO_PLATFORM = "Orders belong to a creator, not to a platform: take the platform out of the scope."

@@ -28,12 +28,12 @@ _GIFTS = """order_decision JOIN shop_order ON shop_order.id = order_id AND verdi
 JOIN partnership ON partnership.id = order_decision.partnership_id"""
 
 PARTS = f"""
-SELECT influencer_id, payment.currency AS currency, CASE kind WHEN 'cash' THEN amount ELSE 0 END AS cash,
+SELECT influencer_id, payment.currency AS currency, CASE WHEN kind IN ('cash', 'bonus') THEN amount ELSE 0 END AS cash,
     CASE kind WHEN 'commission' THEN amount ELSE 0 END AS commission, 0 AS product,
     CASE WHEN {_IS_PROCESSED} THEN amount ELSE 0 END AS processed, 0 AS unvalued,
-    paid_on AS day, campaign_id, kind, how, '' AS what
+    paid_on AS day, campaign_id, CASE kind WHEN 'bonus' THEN 'cash' ELSE kind END AS kind, how, '' AS what
 FROM payment JOIN partnership ON partnership.id = partnership_id
-WHERE paid_on BETWEEN :since AND :until AND kind IN ('cash', 'commission')
+WHERE paid_on BETWEEN :since AND :until AND kind IN ('cash', 'bonus', 'commission')
 UNION ALL
 SELECT influencer_id, currency, 0, 0, coalesce(product_retail, 0), 0, product_retail IS NULL,
     {_SENT_ON}, campaign_id, 'product', '', partnership.product FROM partnership

@@ -10,7 +10,7 @@ from models.stages import ONCE_AGREED, Stage
 from tests.models.campaigns.test_owed import MINOR, PARTNERSHIPS
 
 DAY = date(2026, 5, 4)
-CASH, PRODUCT = PaymentKind.CASH, PaymentKind.PRODUCT
+CASH, BONUS, PRODUCT = PaymentKind.CASH, PaymentKind.BONUS, PaymentKind.PRODUCT
 TERMS = {"fee": 300, "product_cost": 20, "shipping": 5, "commission": 1_000}
 Line = tuple[PaymentKind, int, bool]
 
@@ -25,7 +25,8 @@ def lines_of(*made: Line) -> list[Payment]:
         pytest.param(Stage.LIVE, TERMS, [], (0 + 25, 300 + 40, 0), id="as agreed"),
         pytest.param(Stage.AGREED, TERMS, [], (0, 365, 0), id="not sent yet"),
         pytest.param(Stage.LIVE, {"fee": 300}, [(CASH, 100, True)], (100, 200, 0), id="a part paid"),
-        pytest.param(Stage.LIVE, {"fee": 300}, [(CASH, 300, True), (CASH, 2_100, True)], (2_400, 0, 2_100), id="bonus"),
+        pytest.param(Stage.LIVE, {"fee": 300}, [(CASH, 300, True), (CASH, 2_100, True)], (2_400, 0, 2_100), id="more"),
+        pytest.param(Stage.LIVE, {"fee": 300}, [(BONUS, 25, True)], (25, 300, 25), id="bonus before the fee"),
         pytest.param(Stage.LIVE, {"fee": 300}, [(PRODUCT, 250, True)], (250, 300, 250), id="of a kind not agreed"),
         pytest.param(Stage.LIVE, TERMS, [(PRODUCT, 15, True)], (20, 345, 0), id="a payment tells of the parcel"),
         pytest.param(Stage.LIVE, {"fee": 300}, [(CASH, 300, False)], (0, 300, 0), id="noted to be paid"),

@@ -39,7 +39,8 @@ def found(workspace: Workspace, year: int = 2026) -> list[YearlyTotal]:
 def test_cash_commission_and_product_of_all_campaigns_are_added_by_currency(workspace: Workspace, lena: int) -> None:
     second = add_partnership(workspace, 1, add_campaign(workspace, "Autumn"), currency="USD", stage=Stage.AGREED)
     do(workspace, lambda w: w.partnerships.update(lena, product_retail=5_000, product_sent_on=DAY))
-    pay(workspace, lena, 10_000, kind=PaymentKind.CASH)
+    pay(workspace, lena, 9_000, kind=PaymentKind.CASH)
+    pay(workspace, lena, 1_000, kind=PaymentKind.BONUS)
     pay(workspace, lena, 2_000, kind=PaymentKind.COMMISSION, how="PayPal")
     pay(workspace, lena, 690, kind=PaymentKind.SHIPPING)
     pay(workspace, second, 7_000, currency="USD", how="Credit card")
