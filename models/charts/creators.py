@@ -153,7 +153,7 @@ class CreatorsCompared:
         if one.is_early:
             lines.append(TOO_EARLY)
         if one.standing and one.standing.of > 1 and not one.standing.is_open:
-            lines.append(f"place {one.standing.words} of {one.standing.of}")
+            lines.append(f"place {one.standing.told}")
         return "\n".join([*lines, *self._told_apart(place)])
 
     def _told_apart(self, place: int) -> list[str]:

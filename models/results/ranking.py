@@ -64,6 +64,13 @@ class Standing:
             return TOO_EARLY
         return str(self.first) if self.first == self.last else f"{self.first} – {self.last}"
 
+    @property
+    def told(self) -> str:
+        """The place among all: "2 – 4 of 9", or that it is too early to tell; empty for somebody alone."""
+        if self.of < 2:
+            return ""
+        return self.words if self.is_open else f"{self.words} of {self.of}"
+
 
 def standings(ranges: Sequence[Ranged]) -> list[Standing]:
     """The standing of each, in their order; more is better."""

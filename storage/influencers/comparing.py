@@ -15,6 +15,7 @@ from models.results.booking_again import verdict_of
 from models.results.comparison import Compared
 from models.results.filters import Scope
 from storage.influencers.memory import memory
+from storage.results.results import creator_back
 from storage.tables.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
 from storage.totals.ledger import Ledger, ledger_of
 from storage.totals.summaries import figures
@@ -53,11 +54,12 @@ class _Reader:
         agreed = sum(each.stage.is_committed for each in partnerships)
         remembered = {figure.name: figure for figure in memory(workspace, one.id, self._today)}
         pays_from = PaysFrom(self._business.gross_margin)
+        back = creator_back(workspace, one.id, self._ledger) if money and self._ledger else None
         return Compared(
             one, row, len(workspace.posts.of_influencer(one.id)),
             agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
-            verdict_of(money.get("back_per_1"), row, pays_from, was_booked=bool(agreed or money)),
+            verdict_of(back, row, pays_from, was_booked=bool(agreed or money)),
             self._boundaries, self._regions, self._benchmarks, trends_of(workspace),
         )  # fmt: skip
 

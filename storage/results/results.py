@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Partnership
 from models.estimates.estimates import Estimate, PostRate, creator_rates, return_range
 from models.estimates.trends import Trends
 from models.figures.creator_money import CreatorMoney, creator_money
 from models.figures.exchange import ExchangeRates
+from models.figures.figure import Figure
 from models.figures.paying import PaysFrom
+from models.figures.reasons import ALONE, UNPRICED, part_of_campaigns, several_currencies
 from models.orders.takings import orders_of
 from models.posts.post import METRICS, Basis, Post, PostResult, Reading
 from models.posts.rated_post import RatedPost
@@ -23,7 +26,7 @@ from storage.tables.readings import FOLLOWERS_THEN
 from storage.tables.rows import from_row
 from storage.totals.ledger import Ledger, ledger_of
 from storage.totals.post_totals import ENGAGEMENTS, INFLUENCER, POST_TABLES, condition
-from storage.totals.summaries import exchange_rates
+from storage.totals.summaries import exchange_rates, why_no_cost, why_no_revenue
 from storage.totals.trends import trends_of
 from storage.workspace import Workspace
 
@@ -103,6 +106,12 @@ def creator_results(
     return sorted(results, key=_best_first)
 
 
+def creator_back(workspace: Workspace, influencer_id: int, ledger: Ledger) -> Figure | None:
+    """What came back of all work with somebody, as every comparison of creators has it; ``None`` without any result."""
+    results = creator_results(workspace, Scope(influencer_ids=frozenset({influencer_id})), ledger)
+    return results[0].back_figure if results else None
+
+
 def rated_posts(rows: Iterable[sqlite3.Row]) -> list[RatedPost]:
     """Rows of a creator, platform, reach, engagements and followers then, in this order."""
     return [RatedPost(row[0], PLATFORMS[row[1]], row[2], row[3], row[4]) for row in rows]
@@ -145,13 +154,15 @@ def _creator(
     known: Known,
 ) -> CreatorResult:
     ids = [partnership.id for partnership in partnerships]
+    usual = partnerships[0].currency if partnerships else ledger.business.currency
     takings = ledger.takings(ids, scope)
     told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
     spending = [p for p in partnerships if ledger.spends_in(p, scope)]
     costs = [cost for p in spending for cost in ledger.costs.get(p.id, ())]
     whole = not scope.platforms and not ledger.cut_by(scope, spending)
-    usual = partnerships[0].currency if partnerships else ledger.business.currency
     money = creator_money(takings if told else None, costs if whole else [], usual, known.rates)
+    used = {usual, *takings, *(cost.currency for cost in costs)}
+    no_cost = "" if money.cost is not None else why_no_cost(ledger, partnerships, spending, scope)
     return CreatorResult(
         influencer_id=person.id,
         name=person.name,
@@ -169,7 +180,25 @@ def _creator(
         currency=money.currency,
         back=_back(money, known.usual_orders.get(money.currency)),
         pays_from=PaysFrom(ledger.business.gross_margin),
+        why_no_sales=_why_no_sales(money, used) if told else why_no_revenue(ledger, partnerships, scope),
+        why_no_cost=no_cost or _why_not_added(money, used, ledger.cut_by(scope, spending)),
     )
+
+
+def _why_not_added(money: CreatorMoney, currencies: Collection[str], cut: Sequence[Campaign]) -> str:
+    """Why costs that are known make no sum: dates hold a part of a campaign, or they are in several currencies."""
+    if money.cost is not None:
+        return ""
+    return part_of_campaigns(cut) if cut else several_currencies(currencies)
+
+
+def _why_no_sales(money: CreatorMoney, currencies: Collection[str]) -> str:
+    """Why orders or revenue of somebody with sales are not known; empty where both are."""
+    if money.brought is None:
+        return several_currencies(currencies)
+    if money.brought.orders is None:
+        return ALONE
+    return UNPRICED if money.brought.revenue is None else ""
 
 
 def _back(money: CreatorMoney, usual_order: float | None) -> Estimate | None:

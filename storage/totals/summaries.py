@@ -85,26 +85,26 @@ def codes_of_nobody(workspace: Workspace) -> list[tuple[str, int]]:
 def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     """Cost and revenue of the scope by currency, with the reasons where either cannot be told."""
     partnerships = ledger.partnerships_in(scope)
-    why_no_revenue = _why_no_revenue(ledger, partnerships, scope)
+    no_revenue = why_no_revenue(ledger, partnerships, scope)
     spending = ledger.spending_in(scope)
-    why_no_cost = _why_no_cost(ledger, partnerships, spending, scope)
+    no_cost = why_no_cost(ledger, partnerships, spending, scope)
     ids = [partnership.id for partnership in partnerships]
-    takings = {} if why_no_revenue else ledger.takings(ids, scope)
-    costs = {} if why_no_cost else _costs_by_currency(ledger, spending)
-    if not why_no_cost and not scope.narrows_people:
+    takings = {} if no_revenue else ledger.takings(ids, scope)
+    costs = {} if no_cost else _costs_by_currency(ledger, spending)
+    if not no_cost and not scope.narrows_people:
         _add_unshared(costs, ledger, scope)
     left_out = sum(len(ledger.sales.left_out.get(partnership.id, ())) for partnership in partnerships)
     found = {}
     for currency in set(takings) | set(costs) or {_only_currency(ledger, scope)}:
         elsewhere = ", ".join(sorted(takings)) if currency not in takings else ""
-        why_not_here = why_no_revenue or (f"The orders are in {elsewhere}, not in {currency}." if elsewhere else "")
+        why_not_here = no_revenue or (f"The orders are in {elsewhere}, not in {currency}." if elsewhere else "")
         brought = takings.get(currency, Takings())
         found[currency] = MoneyTotals(
             currency,
             sum(cost.total for cost in costs[currency]) if currency in costs else None,
             len(costs.get(currency, ())),
             None if why_not_here else tuple(brought.revenues),
-            why_no_cost or ("" if currency in costs else f"Nothing was agreed in {currency}."),
+            no_cost or ("" if currency in costs else f"Nothing was agreed in {currency}."),
             why_not_here,
             unpriced=brought.unpriced,
             uncounted=brought.uncounted,
@@ -140,7 +140,8 @@ def _parts(costs: Sequence[Cost]) -> dict[str, int]:
     return {name: sum(getattr(cost, name) for cost in costs) for name in LABELS}
 
 
-def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
+def why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
+    """Why it cannot be told what partnerships of a scope brought, in a sentence; empty where it can."""
     if scope.platforms:
         return ORDERS_HAVE_NO_PLATFORM
     if any(ledger.tells_sales_of(partnership.id) for partnership in partnerships):
@@ -152,9 +153,13 @@ def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: 
     return NO_CODE
 
 
-def _why_no_cost(
+def why_no_cost(
     ledger: Ledger, partnerships: Sequence[Partnership], spending: Sequence[Partnership], scope: Scope
 ) -> str:
+    """Why the cost of partnerships of a scope is not known, in a sentence; empty where it is.
+
+    ``spending`` are those of them whose money belongs to its dates.
+    """
     if scope.platforms:
         return COSTS_HAVE_NO_PLATFORM
     if not any(ledger.has_begun(partnership) for partnership in partnerships):

@@ -68,6 +68,7 @@ PLACES: Final = {
     "ui.portfolio_dialog": "reports#the-portfolio-report",
     "ui.results": "results",
     "ui.results.charts": "results#charts",
+    "ui.results.creators": "results#creators",
     "ui.results.dates_dialog": "results#what-is-looked-at",
     "ui.results.figures": "results#figures",
     "ui.results.orders": "orders",

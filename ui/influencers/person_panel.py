@@ -217,11 +217,14 @@ class PersonPanel(QFrame):
         from models.figures.paying import PaysFrom
         from models.results.booking_again import verdict_of
         from storage.influencers.memory import memory
+        from storage.results.results import creator_back
+        from storage.totals.ledger import ledger_of
 
         money = self._worked.figures(person)
         priced = [money["cpa"], money["cpe"]] if money else []
-        remembered = memory(self._session.workspace, person.id, self._session.today)
-        back = money["back_per_1"] if money else None
+        workspace = self._session.workspace
+        remembered = memory(workspace, person.id, self._session.today)
+        back = creator_back(workspace, person.id, ledger_of(workspace)) if money else None
         was_booked = bool(money) or any(partnership.stage.is_committed for partnership, _ in person.work)
         pays_from = PaysFrom(self._session.business.gross_margin)
         verdict = verdict_of(back, person.row, pays_from, was_booked=was_booked)

@@ -27,10 +27,12 @@ class PageSpec:
         return cast("ResultPage", page(session, theme, jobs, parent))
 
 
-OVERVIEW, FIGURES, POSTS, ORDERS, CHARTS = "overview", "figures", "posts", "orders", "charts"
+OVERVIEW, FIGURES, CREATORS = "overview", "figures", "creators"
+POSTS, ORDERS, CHARTS = "posts", "orders", "charts"
 PAGES = (
     PageSpec(OVERVIEW, "Overview", "overview.overview_page.OverviewPage"),
     PageSpec(FIGURES, "Figures", "figures.figures_page.FiguresPage"),
+    PageSpec(CREATORS, "Creators", "creators.creators_page.CreatorsPage"),
     PageSpec(POSTS, "Posts", "posts.posts_page.PostsPage"),
     PageSpec(ORDERS, "Orders", "orders.orders_page.OrdersPage"),
     PageSpec(CHARTS, "Charts", "charts.charts_page.ChartsPage"),

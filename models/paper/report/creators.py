@@ -12,6 +12,7 @@ from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.reading.currencies import symbol
 from models.results.creator_result import CreatorResult
+from models.results.creator_words import back_range, rate_range, who
 from models.results.ranking import FEW_POSTS, is_early, standings
 
 LEGEND = (
@@ -62,7 +63,7 @@ def _early_rates(creators: Sequence[CreatorResult]) -> set[int]:
 
 def _row(creator: CreatorResult, *, has_early_rate: bool) -> tuple[Cell, ...]:
     return (
-        Cell(creator.name, _who(creator)),
+        Cell(creator.name, who(creator)),
         Cell(show.count(creator.posts)),
         _count(creator.reach),
         _count(creator.engagements),
@@ -72,13 +73,6 @@ def _row(creator: CreatorResult, *, has_early_rate: bool) -> tuple[Cell, ...]:
         _money(creator.cost, creator.currency),
         _back(creator),
     )
-
-
-def _who(creator: CreatorResult) -> str:
-    handle = creator.handle
-    if handle and not (creator.platform and creator.platform.has_own_address):
-        handle = f"@{handle}"
-    return " · ".join(part for part in (handle, creator.platform.label if creator.platform else "") if part)
 
 
 def _count(value: int | None) -> Cell:
@@ -92,8 +86,7 @@ def _money(value: int | None, currency: str) -> Cell:
 def _rate(rate: Estimate | None, *, is_set_back: bool) -> Cell:
     if rate is None:
         return NOTHING
-    note = show.percent_span(rate.low, rate.high) + (", early" if is_set_back else "")
-    return Cell(show.percent(rate.likely), note, is_set_back)
+    return Cell(show.percent(rate.likely), rate_range(rate, is_early=is_set_back), is_set_back)
 
 
 def _back(creator: CreatorResult) -> Cell:
@@ -101,7 +94,7 @@ def _back(creator: CreatorResult) -> Cell:
     if back is None:
         return NOTHING
     is_early = creator.paid_back is None
-    note = show.span(back.low, back.high, 2) + (", early" if is_early else "")
+    note = back_range(back, is_early=is_early)
     return Cell(show.ratio_money(back.likely, creator.currency), note, is_early)
 
 
