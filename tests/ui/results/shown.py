@@ -1,5 +1,6 @@
 """The pages of the Results tab by their kind."""
 
+from ui.results.creators.creators_page import CreatorsPage
 from ui.results.figures.figures_page import FiguresPage
 from ui.results.orders.orders_page import OrdersPage
 from ui.results.overview.overview_page import OverviewPage
@@ -10,6 +11,14 @@ from ui.results.results_tab import ResultsTab
 def overview(tab: ResultsTab) -> OverviewPage:
     page = tab.pages.page("overview")
     assert isinstance(page, OverviewPage)
+    return page
+
+
+def creators_page(tab: ResultsTab) -> CreatorsPage:
+    """The page of creators, brought to the front."""
+    tab.pages.show_page("creators")
+    page = tab.pages.page("creators")
+    assert isinstance(page, CreatorsPage)
     return page
 
 

@@ -22,7 +22,7 @@ NO_RATE = "no reading has engagements and followers."
 def creator_columns(currency: str, names: StageNames | None = None) -> list[Column[CreatorLine]]:
     """The columns from left to right, for a scope of a currency; with the stage instead of campaigns, by its names."""
     return [
-        Column("creator", "Creator", lambda line: line.result.name, width=190, roomy=280,
+        Column("creator", "Creator", lambda line: line.result.name, width=190, roomy=230,
                cell=PersonCell(lambda line: who(line.result)), is_fixed=True),
         Column("again", "Book again?", lambda line: line.verdict.words, width=128,
                cell=PillCell(lambda line: line.verdict.tone), tooltip=lambda line: line.verdict.why,
@@ -36,7 +36,7 @@ def creator_columns(currency: str, names: StageNames | None = None) -> list[Colu
         _count("orders", "Orders", lambda line: line.result.orders, lambda line: line.result.why_no_sales, 72),
         _money("revenue", "Revenue", lambda line: line.result.revenue, lambda line: line.result.why_no_sales),
         _money("cost", "Cost", lambda line: line.result.cost, lambda line: line.result.why_no_cost),
-        Column("rate", "Rate", _rate, width=100, align=RIGHT, tooltip=_rate_told, descending_first=True,
+        Column("rate", "Rate", _rate, width=118, align=RIGHT, tooltip=_rate_told, descending_first=True,
                cell=TwoLineCell(_rate_range, quiet=lambda line: line.result.rate is None or line.has_early_rate),
                sort_key=lambda line: line.result.rate.likely if line.result.rate else None,
                header_tooltip="Likely engagement rate by followers, with the range that holds it 8 times in 10"),
@@ -58,7 +58,7 @@ def _back(currency: str) -> Column[CreatorLine]:
 
 def _campaigns(names: StageNames | None) -> Column[CreatorLine]:
     if names is None:
-        return Column(CAMPAIGNS, "Campaigns", lambda line: line.campaigns, width=150)
+        return Column(CAMPAIGNS, "Campaigns", lambda line: line.campaigns, width=150, roomy=320)
     return Column(CAMPAIGNS, "Stage", lambda line: _stage(line, names), width=120)
 
 

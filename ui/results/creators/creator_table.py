@@ -25,7 +25,7 @@ class CreatorTable(PinnedTable):
         self._model.setParent(self)
         self._model.set_sort(((BACK, True),))
         self.setAccessibleName(self.tr("Creators"))
-        self.opened.connect(self.influencer_asked)
+        self.opened.connect(self.on_opened)
         self.menu_asked.connect(self.on_menu_asked)
 
     @property
@@ -40,12 +40,16 @@ class CreatorTable(PinnedTable):
             self.set_columns(creator_columns(currency, names))
         self._model.show_rows(lines)
 
+    def on_opened(self, influencer_id: int) -> None:
+        """Ask for the person of a row."""
+        self.influencer_asked.emit(influencer_id)
+
     def on_menu_asked(self, at: QPoint) -> None:
         """Offer what can be done with the row."""
         whose = self.current_id
         if whose is None:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Show influencer"), lambda: self.influencer_asked.emit(whose))
+        menu.addAction(self.tr("Show influencer"), lambda: self.on_opened(whose))
         menu.addAction(self.tr("Copy rows"), self.copy_selection)
         menu.popup(at)
