@@ -39,6 +39,7 @@ class CreatorTable(PinnedTable):
             self._headed = (currency, names)
             self.set_columns(creator_columns(currency, names))
         self._model.show_rows(lines)
+        self.layout_of_columns.fit_soon()  # another scope has longer figures
 
     def on_opened(self, influencer_id: int) -> None:
         """Ask for the person of a row."""

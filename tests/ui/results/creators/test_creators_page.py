@@ -22,6 +22,7 @@ from tests.ui.results.shown import creators_page
 from ui.results.creators.creator_columns import creator_columns
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
+from ui.tables.column import RIGHT
 from ui.theme import Theme
 from ui.work.jobs import Jobs
 
@@ -265,3 +266,13 @@ def test_one_campaign_shows_the_stage_and_all_of_them_their_names(qtbot: QtBot, 
     qtbot.waitUntil(lambda: tab.found is not None and tab.found.campaign is None)
     assert page.table.row_model.columns[place].header == "Campaigns"
     assert set(cells(tab, "campaigns").values()) == {"Autumn box"}
+
+
+def test_no_figure_of_another_scope_is_cut(qtbot: QtBot, wide: ResultsTab, shop: Workspace) -> None:
+    table = creators_page(wide).table
+    wide.resize(1000, 400)  # rows are scrolled in either scope: no bar that comes shares the room anew
+    for scope in (Scope.of_campaign(shop.campaigns.named(CAMPAIGN).id), EVERYTHING):
+        wide.set_scope(scope)
+        qtbot.waitUntil(lambda scope=scope: wide.found is not None and wide.found.scope == scope)  # type: ignore[misc]
+        figures = [place for place, one in enumerate(table.row_model.columns) if one.align == RIGHT]
+        qtbot.waitUntil(lambda: all(table.head.sectionSize(one) >= table.needed_width(one) for one in figures))  # noqa: B023
