@@ -47,7 +47,7 @@ def changelog() -> str:
     """What is new in this version, in the words of CHANGELOG.md and the form of Debian."""
     told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     news = told.partition(f"\n## {version()}")[2].partition("\n## ")[0].partition("\n")[2]
-    points = re.split(r"^- ", news, flags=re.MULTILINE)[1:]
+    points = re.split(r"^- ", re.sub(r"^#.*", "", news, flags=re.MULTILINE), flags=re.MULTILINE)[1:]
     written = [fill(" ".join(each.split()), 78, initial_indent="  * ", subsequent_indent="    ") for each in points]
     today = localtime().strftime("%a, %d %b %Y %H:%M:%S %z")
     return "\n".join((f"{NAME} ({version()}) unstable; urgency=medium\n", *written, f"\n -- {MAINTAINER}  {today}\n"))

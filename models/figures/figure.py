@@ -58,6 +58,11 @@ class Figure:
     caveat: str = ""
 
     @property
+    def is_partial(self) -> bool:
+        """Whether it is known of some only of what it could be counted of."""
+        return self.of not in (None, self.n)
+
+    @property
     def as_input(self) -> Input:
         """The figure as a number that another one is made from."""
         return Input(self.label, self.value, self.unit, self.currency)

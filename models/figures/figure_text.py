@@ -80,7 +80,7 @@ def rests_on(figure: Figure) -> str:
     if not figure.n and not figure.of:
         return ""
     noun = figure.counted if (figure.of or figure.n) != 1 else figure.counted.removesuffix("s")
-    of = "" if figure.of in (None, figure.n) else f" of {show.count(figure.of)}"
+    of = "" if not figure.is_partial else f" of {show.count(figure.of or 0)}"
     return f"{show.count(figure.n)}{of} {noun}"
 
 

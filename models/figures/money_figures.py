@@ -8,6 +8,7 @@ from models.business import Business, RevenueDefinition
 from models.campaigns.cost_words import COST, LABELS, beyond_text
 from models.estimates.estimates import return_range
 from models.figures.figure import Figure, Input, Unit
+from models.figures.figure_text import rests_on
 from models.figures.reasons import ALONE, NO_MARGIN, NOTHING_SPENT, UNPRICED, remedy_for
 from models.figures.totals import MoneyTotals
 from models.orders.no_sale import not_counted
@@ -185,17 +186,29 @@ def _profit(revenue: Figure, cost: Figure, margin: int | None) -> dict[str, Figu
     }
 
 
+def _at_most(price: Figure, count: Figure) -> Figure:
+    """A price that says so where it is less in truth: not every post tells its count, while the cost is of all."""
+    if price.value is None or not count.is_partial:
+        return price
+    told = f"At most so much: {count.label.lower()} are known of {rests_on(count)}."
+    return replace(price, notes=(*price.notes, told))
+
+
 def _prices(cost: Figure, orders: Figure, seen: Figures) -> dict[str, Figure]:
     # Impressions of a few posts under the cost of all would make each look dear.
     shown = "impressions" if seen["impressions"].n >= max(seen["views"].n, 1) else "views"
     spoken = {name: figure.label.lower() for name, figure in seen.items()}
     thousand = show.count(1000)
-    return {
+    per_piece = {
         "cpm": _divided(
             "cpm", f"Cost per {thousand}", cost, seen[shown], f"cost ÷ ({spoken[shown]} ÷ {thousand})", per=1000
         ),
         "cpv": _divided("cpv", "Cost per view", cost, seen["views"], f"cost ÷ {spoken['views']}"),
         "cpe": _divided("cpe", "Cost per engagement", cost, seen["engagements"], f"cost ÷ {spoken['engagements']}"),
         "cpc": _divided("cpc", "Cost per click", cost, seen["clicks"], f"cost ÷ {spoken['clicks']}"),
+    }
+    counts = {"cpm": seen[shown], "cpv": seen["views"], "cpe": seen["engagements"], "cpc": seen["clicks"]}
+    return {
+        **{name: _at_most(price, counts[name]) for name, price in per_piece.items()},
         "cpa": _divided("cpa", "Cost per order", cost, orders, "cost ÷ orders"),
     }

@@ -48,6 +48,7 @@ def test_what_is_new_in_this_version_is_told_as_debian_reads_it(tree: Path, tmp_
     told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     assert f"Version: {version()}\n" in told.stdout
     assert told.stdout.count("\n   * ") > 1
+    assert "##" not in told.stdout
     assert told.stderr == ""
 
 

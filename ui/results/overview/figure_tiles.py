@@ -90,7 +90,11 @@ class FigureTiles(QWidget):
 
     def _clicks_note(self, found: Findings, figure: Figure) -> str:
         price = found.figures.each("cpc")[0]
-        return self.tr("{} a click").format(value_text(price)) if price.value is not None else rests_on(figure)
+        if price.value is None:
+            return rests_on(figure)
+        # The clicks of other posts are missing from it, their cost is not.
+        words = self.tr("at most {} a click") if figure.is_partial else self.tr("{} a click")
+        return words.format(value_text(price))
 
     def _visits_note(self, _found: Findings, _figure: Figure) -> str:
         return self.tr("by tagged links")
