@@ -278,6 +278,12 @@ def test_money_is_a_decimal_string_in_the_digits_of_its_currency() -> None:
     assert prices == {"EUR": "1.4300", "JPY": "143.00", "KWD": "0.14300"}
 
 
+def test_a_price_of_partly_known_counts_is_at_most_so_much() -> None:
+    found = figures_from([{"views": 100, "clicks": 4}, {"views": 50}], euros(5_000, ()))
+    assert found["cpc"].notes == ("At most so much: link clicks are known of 1 of 2 posts.",)
+    assert found["cpv"].notes == ()
+
+
 def test_a_price_too_small_for_four_digits_is_no_zero_in_files() -> None:
     figure = figures_from([{"views": 10**9}], euros(5_000, ()))["cpv"]
     assert (value_text(figure), as_json(figure)["value"]) == ("€0.000000050", "0.00000005000")
