@@ -93,7 +93,7 @@ class FigureTiles(QWidget):
         if price.value is None:
             return rests_on(figure)
         # The clicks of other posts are missing from it, their cost is not.
-        words = self.tr("at most {} a click") if figure.is_partial else self.tr("{} a click")
+        words = self.tr("≤ {} a click") if figure.is_partial else self.tr("{} a click")
         return words.format(value_text(price))
 
     def _visits_note(self, _found: Findings, _figure: Figure) -> str:
