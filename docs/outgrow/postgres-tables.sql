@@ -765,7 +765,7 @@ COMMENT ON COLUMN offer."note" IS 'your note on it';
 COMMENT ON TABLE payment IS 'What was paid to creators, and planned to be.';
 COMMENT ON COLUMN payment."id" IS 'names the row';
 COMMENT ON COLUMN payment."partnership_id" IS 'the partnership it belongs to';
-COMMENT ON COLUMN payment."kind" IS 'what for; one of: cash, product, commission, shipping';
+COMMENT ON COLUMN payment."kind" IS 'what for; one of: cash, bonus, product, commission, shipping';
 COMMENT ON COLUMN payment."amount" IS 'how much; minor units, such as cents';
 COMMENT ON COLUMN payment."currency" IS 'the currency of the row’s amounts (ISO 4217), such as EUR';
 COMMENT ON COLUMN payment."due_on" IS 'when it is due';
