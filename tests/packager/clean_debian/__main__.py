@@ -112,7 +112,9 @@ def look_at_charts(seen: Screen) -> None:
     """Results, then each of its pages; the last one has the charts."""
     seen.press("ctrl+3")
     seen.shoot("results")
-    seen.press(*["ctrl+Next"] * 4)
+    seen.press(*["ctrl+Next"] * 2)
+    seen.shoot("creators")
+    seen.press(*["ctrl+Next"] * 3)
     seen.shoot("charts")
 
 
