@@ -70,7 +70,8 @@ class _WooSheet(ShopSheet):
     def order_of(self, lines: OrderLines) -> OrderDraft:
         """The order of its rows: amounts are on each or on the first, a later export of it wins."""
         # The report has a row for a refund too, above its sale where the newest come first: the sale stands for both.
-        lines.records.sort(key=self._is_back)
+        if lines.further:
+            lines.records.sort(key=self._is_back)
         currency = self.currency(lines.first)
         status = fold(self.status(lines.first)).removeprefix("wc-").replace(" ", "-")
         found: dict[str, int | None] = {}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,6 +56,7 @@ def test_a_piece_without_days_is_told_as_it_is() -> None:
         (of_lena(disclosure="Werbung"), "seen first: Werbung."),
         (of_lena(), "“Anzeige”"),
         (BriefMatter(BAKERY, AUTUMN), "in the language of your audience: for instance “#ad”"),
+        (BriefMatter(BAKERY, replace(AUTUMN, regions=("Deutschland",))), "for instance “Anzeige”"),
     ],
 )
 def test_disclosure_is_what_was_agreed_else_usual_in_her_country(matter: BriefMatter, wording: str) -> None:

@@ -7,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from models.reading.platform import Platform
 from storage.workspace import Workspace
+from tests.factory import add_campaign, add_influencer, add_partnership, add_post
 from tests.ui.results.shown import overview
 from ui.results.nothing_here import NothingHere
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.label import ElidedLabel
+from ui.widgets.label import ElidedLabel, WrappingLabel
 from ui.work.jobs import Jobs
 
 
@@ -53,6 +54,23 @@ def test_tiles_with_long_reasons_make_no_page_scroll_that_has_room(qtbot: QtBot,
     scrolled = page.findChild(QScrollArea)
     assert scrolled is not None
     qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize(("others", "words"), [({"likes": 3}, "≤ €20.00 a click"), ({"clicks": 1}, "€16.00 a click")])
+def test_a_price_of_clicks_that_not_every_post_tells_is_at_most_so_much(
+    others: dict[str, int], words: str, qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs
+) -> None:
+    workspace = empty_session.workspace
+    mia = add_influencer(workspace, "Mia")
+    partnership = add_partnership(workspace, mia, add_campaign(workspace), fee=8_000)
+    for counts in ({"clicks": 4}, others):
+        add_post(workspace, mia, partnership, **counts)
+    tab = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(tab)
+    tab.show()
+    tile = overview(tab).tiles.tiles["clicks"]
+    qtbot.waitUntil(tile.isVisible)
+    assert words in [one.text() for one in tile.findChildren(WrappingLabel)]
 
 
 def test_without_a_campaign_no_goal_is_spoken_of(qtbot: QtBot, unread: ResultsTab) -> None:
